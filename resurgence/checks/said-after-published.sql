@@ -1,0 +1,11 @@
+-- table: claims
+-- column: said
+-- description: Nothing is said after the document that reports it was published.
+select
+  claims.rowid as row,
+  'said after its document was published (' || published || ')' as message,
+  said as value
+from claims
+join sources using (source_id)
+where said_earliest > published_latest
+order by claims.rowid

@@ -1,0 +1,154 @@
+"""The tables of the contract in SQLite: made, filled, indexed and made searchable."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Iterable, Sequence
+
+from . import edtf
+from .spec import Column, Spec, Table
+
+PAGE_SIZE = 16_384
+FTS_HASH_SIZE = 64 * 1024 * 1024
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """A new database that nobody else reads yet: no journal, no waiting for the disk."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(
+        f"pragma page_size = {PAGE_SIZE}; pragma journal_mode = off; pragma synchronous = off;"
+        "pragma locking_mode = exclusive; pragma temp_store = memory; pragma cache_size = -65536"
+    )
+    return connection
+
+
+def quote(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def table_columns(table: Table) -> list[tuple[str, str]]:
+    """Every column of the table as published, with its SQL type: the declared ones and those the build adds."""
+    columns = []
+    for column in table.columns:
+        columns.append((column.name, column.sql_type))
+        columns += [(name, "text") for name in column.derived_names]
+    if table.dated_by:
+        columns += [("year", "integer"), ("month", "text")]
+    return columns
+
+
+def create_tables(connection: sqlite3.Connection, spec: Spec, strict: bool = True) -> None:
+    """Make the empty tables; without `strict` they have no constraints, so that any row can be looked at."""
+    for table in spec.tables:
+        lines = []
+        for name, sql_type in table_columns(table):
+            column = table.by_name.get(name)
+            required = " not null" if strict and column and column.required else ""
+            lines.append(f"{quote(name)} {sql_type}{required}")
+        if strict:
+            if table.primary_key:
+                lines.append(f"primary key ({', '.join(map(quote, table.primary_key))})")
+            lines += [_foreign_key(c.name, c.reference.table, c.reference.column) for c in table.references]
+        _create(connection, table.name, lines)
+        for column in table.links:
+            key = table.primary_key[0]
+            lines = [f"{quote(key)} text not null", f"{quote(column.link_column)} text not null", "position integer not null"]
+            if strict:
+                lines += [f"primary key ({quote(key)}, position)", _foreign_key(key, table.name, key),
+                          _foreign_key(column.link_column, column.lists.table, column.lists.column)]
+            _create(connection, table.link_name(column), lines)
+
+
+def _create(connection: sqlite3.Connection, name: str, lines: list[str]) -> None:
+    connection.execute(f"create table {quote(name)} (\n  " + ",\n  ".join(lines) + "\n)")
+
+
+def _foreign_key(column: str, table: str, other: str) -> str:
+    return f"foreign key ({quote(column)}) references {quote(table)} ({quote(other)})"
+
+
+class Loader:
+    """Puts rows of one table into the database: cells typed, empty cells null, dates as days, lists in link tables."""
+
+    def __init__(self, connection: sqlite3.Connection, table: Table):
+        self.connection, self.table = connection, table
+        names = [name for name, _ in table_columns(table)]
+        marks = ", ".join(f"nullif(?{n}, '')" for n in range(2, len(names) + 2))
+        self.insert = f"insert into {quote(table.name)} (rowid, {', '.join(map(quote, names))}) values (?1, {marks})"
+        self.loaded = 0
+
+    def add(self, columns: Sequence[Sequence[str]], rowids: Iterable[int] | None = None) -> None:
+        """Add the rows given as columns; without `rowids` they are numbered on, so that row n stood on line n + 1."""
+        count = len(columns[0])
+        if rowids is None:
+            rowids = range(self.loaded + 1, self.loaded + count + 1)
+        rowids = list(rowids)
+        self.loaded += count
+        values: list[Sequence] = [rowids]
+        for column in self.table.columns:
+            cells = columns[column.position]
+            values.append(cells)
+            if column.is_edtf:
+                bounds = {cell: _bounds(cell) for cell in set(cells)}
+                values.append([bounds[cell][0] for cell in cells])
+                values.append([bounds[cell][1] for cell in cells])
+                if column.name == self.table.dated_by:
+                    years, months = [bounds[cell][2] for cell in cells], [bounds[cell][3] for cell in cells]
+        if self.table.dated_by:
+            values += [years, months]
+        self.connection.executemany(self.insert, zip(*values))
+        for column in self.table.links:
+            self._link(column, columns)
+
+    def _link(self, column: Column, columns: Sequence[Sequence[str]]) -> None:
+        key = self.table.by_name[self.table.primary_key[0]].position
+        rows = [
+            (columns[key][row], target, position)
+            for row, cell in enumerate(columns[column.position]) if cell
+            for position, target in enumerate(cell.split(";"), 1)
+        ]
+        self.connection.executemany(f"insert into {quote(self.table.link_name(column))} values (?, ?, ?)", rows)
+
+
+def _bounds(cell: str) -> tuple[str, str, str, str]:
+    """First and last day, and the year and month in which it begins; a month only where it is one month."""
+    if not cell:
+        return "", "", "", ""
+    try:
+        earliest, latest = edtf.bounds(cell)
+    except ValueError:
+        return "", "", "", ""
+    day = earliest or latest
+    return earliest, latest, day[:4], day[:7] if earliest[:7] == latest[:7] else ""
+
+
+def create_indexes(connection: sqlite3.Connection, spec: Spec) -> None:
+    """Index what refers to other rows and what pages sort and facet by."""
+    for table in spec.tables:
+        names = [column.name for column in table.columns if column.index]
+        if table.dated_by:
+            names += [f"{table.dated_by}_earliest", "year", "month"]
+        for name in names:
+            if (name,) != table.primary_key:
+                _index(connection, table.name, name)
+        for column in table.columns:
+            if column.unique and table.primary_key != (column.name,):
+                _index(connection, table.name, column.name, unique=True)
+        for column in table.links:
+            _index(connection, table.link_name(column), column.link_column)
+
+
+def _index(connection: sqlite3.Connection, table: str, column: str, unique: bool = False) -> None:
+    kind = "unique index" if unique else "index"
+    connection.execute(f"create {kind} {quote(f'{table}_{column}')} on {quote(table)} ({quote(column)})")
+
+
+def create_search(connection: sqlite3.Connection, spec: Spec) -> None:
+    """Full-text search (SQLite FTS5) over the columns that each table declares; accents do not matter."""
+    from sqlite_utils import Database
+
+    database = Database(connection)
+    for table in spec.tables:
+        if table.search:
+            database[table.name].enable_fts(list(table.search), tokenize="unicode61 remove_diacritics 2")

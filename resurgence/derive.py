@@ -1,0 +1,56 @@
+"""The tables worked out from the claims: one SQL file each in derived/, run in the order of their names."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from .database import quote
+from .sqlfile import SqlFile, read_folder
+
+FOLDER = Path(__file__).parent / "derived"
+COLUMN = re.compile(r"(text|integer|real)(?: references (\w+)\.(\w+))?: (.+)")
+
+
+@dataclass(frozen=True)
+class DerivedColumn:
+    """A column of a derived table, as its SQL file declares it."""
+
+    name: str
+    sql_type: str
+    table: str
+    column: str
+    description: str
+
+
+def derived_tables() -> list[SqlFile]:
+    """The files of derived/, in the order in which they are run."""
+    return read_folder(FOLDER)
+
+
+def derived_columns(file: SqlFile) -> list[DerivedColumn]:
+    """The declared columns of a derived table; ValueError when a declaration is not `type [references t.c]: text`."""
+    columns = []
+    for name, declaration in file.columns.items():
+        match = COLUMN.fullmatch(declaration)
+        if not match:
+            raise ValueError(f"{file.name}.{name}: cannot read '{declaration}'")
+        columns.append(DerivedColumn(name, *(part or "" for part in match.groups())))
+    return columns
+
+
+def derive(connection: sqlite3.Connection) -> None:
+    """Make and fill every derived table, with its key, references and indexes."""
+    connection.execute("begin")
+    for file in derived_tables():
+        columns = derived_columns(file)
+        lines = [f"{quote(c.name)} {c.sql_type}" for c in columns]
+        lines.append(f"primary key ({', '.join(quote(c) for c in file.header['primary key'].split(', '))})")
+        lines += [f"foreign key ({quote(c.name)}) references {quote(c.table)} ({quote(c.column)})" for c in columns if c.table]
+        connection.execute(f"create table {quote(file.name)} (\n  " + ",\n  ".join(lines) + "\n) without rowid")
+        connection.execute(f"insert into {quote(file.name)}\n{file.sql}")
+        for column in file.header.get("index", "").split():
+            connection.execute(f"create index {quote(f'{file.name}_{column}')} on {quote(file.name)} ({quote(column)})")
+    connection.execute("commit")

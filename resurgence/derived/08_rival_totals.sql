@@ -1,0 +1,49 @@
+-- title: Rival totals
+-- description: Pairs of aggregates or strength figures for the same measure whose periods and areas overlap.
+-- primary key: claim_id, other_claim_id
+-- column claim_id: text references claims.claim_id: One claim.
+-- column other_claim_id: text references claims.claim_id: The other claim.
+-- column measure: text: What both count.
+-- column overlap_from: text: First day both cover.
+-- column overlap_to: text: Last day both cover; empty when open.
+-- column apart: integer: 1 when the two figures cannot both hold for the same period and area.
+with totals as (
+  select
+    claim_id,
+    source_id,
+    claimant_id,
+    measure,
+    coalesce(population, '') as population,
+    place_id,
+    coalesce(scope_earliest, '') as first_day,
+    coalesce(scope_latest, '9999') as last_day,
+    coalesce(figure_low, 0) as low,
+    coalesce(figure_high, 9e99) as high,
+    repeats
+  from claims
+  where measure is not null
+    and scope is not null
+    and claim_type in ('aggregate', 'capability')
+    and withdrawn is null
+    and polarity = 'pos'
+)
+select
+  a.claim_id,
+  b.claim_id,
+  a.measure,
+  nullif(max(a.first_day, b.first_day), ''),
+  nullif(min(a.last_day, b.last_day), '9999'),
+  a.low > b.high or b.low > a.high
+from totals as a
+join totals as b on b.measure = a.measure
+  and b.claim_id > a.claim_id
+  and b.first_day <= a.last_day
+  and a.first_day <= b.last_day
+where a.repeats is not b.claim_id
+  and b.repeats is not a.claim_id
+  and (
+    a.place_id is b.place_id
+    or exists (select 1 from place_containers where place_id = a.place_id and container_id = b.place_id)
+    or exists (select 1 from place_containers where place_id = b.place_id and container_id = a.place_id)
+  )
+order by a.claim_id, b.claim_id

@@ -1,0 +1,31 @@
+-- title: Paths of claims
+-- description: How each claim travelled: the speaker, the documents in between, the document that was read.
+-- primary key: claim_id
+-- index: claimant_id source_id length
+-- column claim_id: text references claims.claim_id: The claim.
+-- column claimant_id: text references actors.actor_id: The speaker.
+-- column source_id: text references sources.source_id: The document that was read.
+-- column length: integer: Documents on the way, the one that was read included.
+-- column path: text: Speaker and documents, in the order in which the claim travelled.
+select
+  claims.claim_id,
+  claims.claimant_id,
+  claims.source_id,
+  1 + (select count(*) from claim_via where claim_via.claim_id = claims.claim_id),
+  actors.name || ' → ' || coalesce((
+    select group_concat(step, ' → ')
+    from (
+      select coalesce(publisher.name, '') || ' (' || between_source.source_id || ')' as step
+      from claim_via
+      join sources as between_source on between_source.source_id = claim_via.source_id
+      join actors as publisher on publisher.actor_id = between_source.publisher_id
+      where claim_via.claim_id = claims.claim_id
+      order by claim_via.position desc
+    )
+  ) || ' → ', '') || publisher.name || ' (' || claims.source_id || ')'
+from claims
+join actors on actors.actor_id = claims.claimant_id
+join sources on sources.source_id = claims.source_id
+join actors as publisher on publisher.actor_id = sources.publisher_id
+where claims.withdrawn is null
+order by claims.claim_id

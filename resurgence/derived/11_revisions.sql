@@ -1,0 +1,45 @@
+-- title: Revised figures
+-- description: The figures of one speaker for one incident, in the order in which they were said, where there is more than one.
+-- primary key: claim_id
+-- index: incident_id
+-- column claim_id: text references claims.claim_id: The claim.
+-- column incident_id: text references incidents.incident_id: The incident.
+-- column speaker_id: text references actors.actor_id: The voice, or the relay where there is none.
+-- column measure: text: What is counted.
+-- column population: text: Which people are counted; empty where none are.
+-- column step: integer: The order in which it was said.
+-- column said: text: When it was said, or printed where that is not known.
+-- column figure_low: real: Lower end.
+-- column figure_high: real: Upper end.
+with figures as (
+  select
+    claims.claim_id,
+    voices.incident_id,
+    speaker_id,
+    measure,
+    coalesce(population, '') as population,
+    coalesce(said, published) as said,
+    coalesce(said_latest, published_latest, '') as last_said,
+    figure_low,
+    figure_high,
+    count(*) over (partition by voices.incident_id, speaker_id, measure, coalesce(population, '')) as together
+  from claims
+  join claim_voices as voices using (claim_id)
+  join sources using (source_id)
+  where voices.incident_id is not null
+    and measure is not null
+    and polarity = 'pos'
+)
+select
+  claim_id,
+  incident_id,
+  speaker_id,
+  measure,
+  population,
+  row_number() over (partition by incident_id, speaker_id, measure, population order by last_said, claim_id),
+  said,
+  figure_low,
+  figure_high
+from figures
+where together > 1
+order by claim_id

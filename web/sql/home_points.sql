@@ -1,0 +1,4 @@
+select
+  count(*) as mapped,
+  count(distinct country) as countries
+from incident_map

@@ -1,0 +1,12 @@
+select
+  version,
+  date,
+  content_digest,
+  documents_read,
+  documents_cited,
+  claims,
+  incidents,
+  actors,
+  licence,
+  citation
+from release
