@@ -30,8 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     options.out.mkdir(parents=True, exist_ok=True)
     made = options.out / f".{NAME}.{os.getpid()}.db"
+    connection = database.connect(":memory:" if options.check else made)
     try:
-        connection = database.connect(":memory:" if options.check else made)
         found = check.load(spec, options.data, connection, options.data.as_posix())
         report(found, options.format)
         if check.has_errors(found):
@@ -44,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         tell(spec, connection, started, "built")
         return 0
     finally:
+        connection.close()
         made.unlink(missing_ok=True)
 
 
