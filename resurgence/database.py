@@ -128,20 +128,26 @@ def create_indexes(connection: sqlite3.Connection, spec: Spec) -> None:
     for table in spec.tables:
         names = [column.name for column in table.columns if column.index]
         if table.dated_by:
-            names += [f"{table.dated_by}_earliest", "year", "month"]
+            names += ["year", "month"]
         for name in names:
             if (name,) != table.primary_key:
-                _index(connection, table.name, name)
+                index(connection, table.name, name)
         for column in table.columns:
             if column.unique and table.primary_key != (column.name,):
-                _index(connection, table.name, column.name, unique=True)
+                index(connection, table.name, column.name, unique=True)
         for column in table.links:
-            _index(connection, table.link_name(column), column.link_column)
+            index(connection, table.link_name(column), column.link_column)
 
 
-def _index(connection: sqlite3.Connection, table: str, column: str, unique: bool = False) -> None:
+def index(connection: sqlite3.Connection, table: str, column: str, unique: bool = False) -> None:
+    """Index the cells of a column that are not empty.
+
+    The index leaves nulls out so that it serves references and facets but never an `order by` of a whole table:
+    Datasette breaks ties of a sorted page by the primary key, which an index read backwards contradicts.
+    """
     kind = "unique index" if unique else "index"
-    connection.execute(f"create {kind} {quote(f'{table}_{column}')} on {quote(table)} ({quote(column)})")
+    name = quote(f"{table}_{column}")
+    connection.execute(f"create {kind} {name} on {quote(table)} ({quote(column)}) where {quote(column)} is not null")
 
 
 def create_search(connection: sqlite3.Connection, spec: Spec) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from .database import quote
+from .database import index, quote
 from .sqlfile import SqlFile, read_folder
 
 FOLDER = Path(__file__).parent / "derived"
@@ -52,5 +52,5 @@ def derive(connection: sqlite3.Connection) -> None:
         connection.execute(f"create table {quote(file.name)} (\n  " + ",\n  ".join(lines) + "\n) without rowid")
         connection.execute(f"insert into {quote(file.name)}\n{file.sql}")
         for column in file.header.get("index", "").split():
-            connection.execute(f"create index {quote(f'{file.name}_{column}')} on {quote(file.name)} ({quote(column)})")
+            index(connection, file.name, column)
     connection.execute("commit")

@@ -53,16 +53,17 @@ def test_every_row_is_in_the_file(real_build, connection):
     import agate  # csvkit's reader, which shares no code with ours
 
     for table in load_spec(ROOT / "data_csv").tables:
-        rows = agate.Table.from_csv(ROOT / "data_csv" / table.path, column_types=agate.TypeTester(types=[agate.Text()]))
+        with (ROOT / "data_csv" / table.path).open(encoding="utf-8", newline="") as file:
+            rows = list(agate.csv.reader(file))[1:]
         names = ", ".join(f"[{c.name}]" for c in table.columns)
         held = connection.execute(f"select {names} from [{table.name}] order by rowid").fetchall()
-        assert len(rows.rows) == len(held), table.name
-        for read, kept in zip(rows.rows, held):
+        assert len(rows) == len(held), table.name
+        for read, kept in zip(rows, held):
             for column, cell, value in zip(table.columns, read, kept):
                 if column.type in ("number", "integer"):
-                    assert (None if cell is None else float(cell)) == value, (table.name, column.name)
+                    assert (float(cell) if cell else None) == value, (table.name, column.name)
                 else:
-                    assert cell == value, (table.name, column.name)
+                    assert (cell or None) == value, (table.name, column.name)
 
 
 def test_keys_and_references_hold(connection):

@@ -43,7 +43,7 @@ def test_responsibility(rows):
 
 def test_contradictions(rows):
     assert rows("select about, claim_id, other_claim_id, detail from contradictions") == [
-        ("day", f"{AGENCY}-01", f"{GAZETTE}-03", "2020-04-30 / 2020-05-01"),
+        ("day", f"{AGENCY}-01", f"{GAZETTE}-03", "2020-05-01 / 2020-04-30"),
         ("place", f"{AGENCY}-01", f"{GAZETTE}-03", "town / village"),
     ]
 

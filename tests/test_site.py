@@ -51,6 +51,18 @@ async def test_table_as_json_and_csv(site, real_build, table):
     assert len(list(csv.reader(io.StringIO(stream)))) == count + 1
 
 
+@pytest.mark.parametrize("table, column", [("claims", "year"), ("claims", "claim_type"), ("incidents", "date_earliest"), ("sources", "kind"),
+                                           ("relay_paths", "length"), ("actors", "name"), ("incident_status", "voices")])
+@pytest.mark.parametrize("order", ["_sort", "_sort_desc"])
+async def test_a_sorted_stream_loses_nothing(site, real_build, table, column, order):
+    key = {"claims": "claim_id", "incidents": "incident_id", "sources": "source_id", "actors": "actor_id"}.get(table)
+    stream = (await site.get(f"/resurgence/{table}.csv?_stream=on&_size=7&{order}={column}")).text
+    rows = list(csv.DictReader(io.StringIO(stream)))
+    key = key or list(rows[0])[0]
+    connection = sqlite3.connect(real_build / "resurgence.db")
+    assert sorted(row[key] for row in rows) == [k for (k,) in connection.execute(f"select {key} from {table} order by {key}")]
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_question(site, small_site, name):
     question = QUESTIONS[name]
@@ -105,9 +117,9 @@ async def test_every_column_is_described(site, real_build):
         assert metadata[table]["title"] and metadata[table]["description"]
 
 
-@pytest.mark.parametrize("path", ["/resurgence/claims", "/resurgence/incident_map", "/resurgence/who_said_what"])
-async def test_licence_and_source_on_every_page(site, path):
-    page = (await site.get(path)).text
+@pytest.mark.parametrize("table", TABLES)
+async def test_licence_and_source_on_every_table(site, table):
+    page = (await site.get(f"/resurgence/{table}")).text
     assert "CC BY 4.0" in page and "The Resurgence register" in page
 
 

@@ -1,5 +1,5 @@
 -- title: Voices of claims
--- description: Whose voice each claim is. A media outlet that was told, or does not say how it knows, and a claim without a named speaker are relays: they have no voice. Withdrawn claims are left out, and claims on a merged incident count for the one it was merged into.
+-- description: Whose voice each claim is. A media outlet that did not itself witness, count or act, and a claim without a named speaker, are relays: they have no voice. Withdrawn claims are left out, and claims on a merged incident count for the one it was merged into.
 -- primary key: claim_id
 -- index: incident_id voice_id
 -- column claim_id: text references claims.claim_id: The claim.
@@ -25,7 +25,7 @@ join (
   select
     claim_id,
     actors.kind = 'unattributed'
-      or ('media_outlet' in (actors.kind, above.kind) and basis in ('told_by_others', 'not_given')) as relays
+      or ('media_outlet' in (actors.kind, above.kind) and basis not in ('witnessed', 'own_count', 'own_action')) as relays
   from claims
   join actors on actors.actor_id = claims.claimant_id
   join actor_chains on actor_chains.actor_id = claims.claimant_id and actor_chains.is_top

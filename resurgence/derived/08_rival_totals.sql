@@ -1,5 +1,5 @@
 -- title: Rival totals
--- description: Pairs of aggregates or strength figures for the same measure whose periods and areas overlap.
+-- description: Pairs of aggregates or strength figures for the same measure about the same subject, whose periods and areas overlap.
 -- primary key: claim_id, other_claim_id
 -- column claim_id: text references claims.claim_id: One claim.
 -- column other_claim_id: text references claims.claim_id: The other claim.
@@ -15,6 +15,8 @@ with totals as (
     measure,
     coalesce(population, '') as population,
     place_id,
+    subject_id,
+    agent_id,
     coalesce(scope_earliest, '') as first_day,
     coalesce(scope_latest, '9999') as last_day,
     coalesce(figure_low, 0) as low,
@@ -41,6 +43,9 @@ join totals as b on b.measure = a.measure
   and a.first_day <= b.last_day
 where a.repeats is not b.claim_id
   and b.repeats is not a.claim_id
+  and a.subject_id is b.subject_id
+  and (a.agent_id is null or b.agent_id is null or a.agent_id = b.agent_id)
+  and (a.population = b.population or 'unspecified' in (a.population, b.population))
   and (
     a.place_id is b.place_id
     or exists (select 1 from place_containers where place_id = a.place_id and container_id = b.place_id)

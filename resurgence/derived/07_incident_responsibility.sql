@@ -1,5 +1,5 @@
 -- title: Responsibility for incidents
--- description: Who claimed each incident and who was blamed. Claimed: somebody says they did it themselves. Attributed: somebody says that another did it. Competing: claims or attributions name organisations with different tops. Denied: everybody who is blamed denies it, and nobody claims it.
+-- description: Who claimed each incident and who was blamed. Claimed: somebody says they did it themselves. Attributed: somebody says that another did it. Competing: voices name different organisations and agree on none (see contradictions). Denied: everybody who is blamed denies it, and nobody claims it.
 -- primary key: incident_id
 -- index: responsibility
 -- column incident_id: text references incidents.incident_id: The incident.
@@ -36,7 +36,11 @@ summed as (
 select
   incident_id,
   case
-    when agents > 1 then 'competing'
+    when exists (
+      select 1
+      from contradictions
+      where contradictions.incident_id = summed.incident_id and about = 'agent'
+    ) then 'competing'
     when claimed and attributed then 'both'
     when claimed then 'claimed'
     when attributed and deniers > 0 and deniers >= agents then 'denied'
