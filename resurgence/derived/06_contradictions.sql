@@ -1,5 +1,5 @@
 -- title: Contradictions
--- description: Pairs of claims about one incident, by different voices or in different documents, that cannot both be so. Only each voice's latest statement counts: an earlier toll is history. Figures: comparable populations, ranges that do not meet, about and nearly widened by a tenth, an open side never conflicts by itself. Days: ranges that do not meet. Places: neither contains the other. A voice that names several days, places, actors or kinds contradicts another only when none of them agrees.
+-- description: Pairs of claims about one incident, by different voices or in different documents, that cannot both be so. Only each voice's latest statement counts: an earlier toll is history. Figures: comparable populations, ranges that do not meet, about, nearly and vague words widened by a tenth, an open side never conflicts by itself. Days: ranges that do not meet. Places: neither contains the other. A voice that names several days, places, actors or kinds contradicts another only when none of them agrees.
 -- primary key: incident_id, about, claim_id, other_claim_id
 -- index: about claim_id other_claim_id
 -- column incident_id: text references incidents.incident_id: The incident.
