@@ -35,7 +35,7 @@ look: .venv/tested  ## make look TABLE=claims: a table as text
 	@$(BIN)/csvlook --max-column-width 40 $(DATA)/$(or $(TABLE),incidents).csv | less -S
 
 stats: .venv/tested  ## what each column of the spine holds
-	@for table in sources claims incidents; do $(BIN)/csvstat --csv --no-inference $(DATA)/$$table.csv | $(BIN)/csvlook; done
+	@for table in sources claims incidents; do $(BIN)/csvstat --no-inference --freq-count 3 $(DATA)/$$table.csv; done
 
 clean:  ## delete all that was made
 	rm -rf dist .venv .pytest_cache .hypothesis
