@@ -90,7 +90,8 @@ answers as (
     last_said
   from told
   where claim_type = 'responsibility'
-    or (agent_id is not null and claim_type in ('attribution', 'occurrence', 'figure', 'circumstance'))
+    or (agent_id is not null and claim_type = 'attribution')
+    or (agent_id is not null and claim_type in ('occurrence', 'figure', 'circumstance') and polarity = 'pos')
   union all
   select
     incident_id,

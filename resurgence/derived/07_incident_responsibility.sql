@@ -18,8 +18,11 @@ with named as (
   join actor_chains as agent on agent.actor_id = coalesce(claims.agent_id, claims.claimant_id) and agent.is_top
   where voices.incident_id is not null
     and claims.certainty <> 'uncommitted'
-    and (claims.claim_type = 'responsibility'
-      or (claims.agent_id is not null and claims.claim_type in ('attribution', 'occurrence', 'figure', 'circumstance')))
+    and (
+      claims.claim_type = 'responsibility'
+      or (claims.agent_id is not null and claims.claim_type = 'attribution')
+      or (claims.agent_id is not null and claims.claim_type in ('occurrence', 'figure', 'circumstance') and claims.polarity = 'pos')
+    )
 ),
 summed as (
   select
