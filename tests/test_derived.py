@@ -96,3 +96,14 @@ def test_rules_of_comparison(good, tmp_path, changes, expected):
     assert connection.execute("""
         select (select count(*) from contradictions where about = 'figure'), (select status from incident_status)
     """).fetchone() == expected
+
+
+def test_balance(rows):
+    assert rows("select * from source_balance where dimension in ('language', 'side')") == [
+        ("language", "en", 2, 10, 4, 1, 1),
+        ("side", "independent", 1, 1, 1, 0.5, 0.1),
+        ("side", "opponent", 2, 3, 1, 1, 0.3),
+        ("side", "perpetrator_side", 2, 3, 1, 1, 0.3),
+        ("side", "relay", 1, 2, 0, 0.5, 0.2),
+        ("side", "third_party_interest", 1, 1, 1, 0.5, 0.1),
+    ]
