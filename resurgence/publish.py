@@ -21,6 +21,7 @@ CODEBOOK = {
     "definition": ("text", "What it means."),
     "coding": ("text", "How a coder fills it, or the list of its codes."),
     "equivalent": ("text", "Where it comes from, or what corresponds to it in ACLED, GTD or UCDP."),
+    "reliability": ("text", "How far two codings of a sample agree on a column of claims; do not analyse where they agree too little."),
     "refers_to": ("text", "The table and column to which its cells refer."),
     "sort": ("integer", "Order in the contract."),
 }
@@ -38,6 +39,7 @@ RELEASE = {
     "licence": ("text", "Licence of the data."),
     "citation": ("text", "How to cite it."),
 }
+RELIABLE = 0.667
 OWN_TABLES = {
     "codebook": ("Codebook", "Every table, column and code with its definition.", CODEBOOK, ("section", "subject", "name")),
     "release": ("Release", "One row: version, digest, counts, licence and citation.", RELEASE, ("version",)),
@@ -60,8 +62,11 @@ def add_codebook(connection: sqlite3.Connection, spec: Spec) -> None:
     for name, (title, description, columns, _) in OWN_TABLES.items():
         rows.append(("table", name, "", title, None, None, description, None, None, None))
         rows += [("column", name, c, c, t, 0, text, None, None, None) for c, (t, text) in columns.items()]
+    agreement = {field: f"{'' if alpha >= RELIABLE else 'Do not analyse: '}Krippendorff's alpha {alpha:.2f} over {count} claims coded twice."
+                 for field, count, alpha in connection.execute("select field, claims, alpha from agreement where alpha is not null")}
+    rows = [(*row[:9], agreement.get(row[2]) if row[:2] == ("column", "claims") else None, row[9]) for row in rows]
     rows += connection.execute(
-        'select \'code\', list, code, label, null, null, definition, "group", equivalent, null from codes order by list, sort, code')
+        'select \'code\', list, code, label, null, null, definition, "group", equivalent, null, null from codes order by list, sort, code')
     _own_table(connection, "codebook", ((*row, number) for number, row in enumerate(rows, 1)))
 
 

@@ -131,3 +131,10 @@ def test_digest_and_inspection_fit_the_file(real_build, connection):
 def test_search_finds_words(connection):
     hits = connection.execute("select count(*) from claims_fts where claims_fts match 'islamic'").fetchone()[0]
     assert hits == connection.execute("select count(*) from claims where statement like '%islamic%'").fetchone()[0] > 0
+
+
+def test_the_codebook_says_what_not_to_analyse(good_build):
+    rows = sqlite3.connect(good_build / "resurgence.db").execute(
+        "select name, reliability from codebook where subject = 'claims' and reliability is not null order by name").fetchall()
+    assert rows == [("certainty", "Do not analyse: Krippendorff's alpha 0.52 over 10 claims coded twice."),
+                    ("claim_type", "Krippendorff's alpha 0.85 over 10 claims coded twice.")]

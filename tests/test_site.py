@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 from tests.site import browser, open_site, serve
 
 QUESTIONS = {question.name: question for question in read_folder(ROOT / "canned_queries")}
-TABLES = ["sources", "claims", "incidents", "actors", "places", "codes", "exclusions", "searches", "recodings", "answered",
+TABLES = ["sources", "claims", "incidents", "actors", "places", "codes", "exclusions", "searches", "recodings", "agreement", "answered",
           "claim_via", "source_cites", "actor_chains", "place_containers", "claim_voices", "incident_figures", "incident_status",
           "incident_responsibility", "contradictions", "rival_totals", "hedge_drift", "relay_paths", "revisions", "incident_map",
           "source_balance", "codebook", "release"]
