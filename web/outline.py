@@ -10,7 +10,7 @@ from pathlib import Path
 OUTLINE = Path(__file__).parent / "static/outline.json"
 WIDTH, HEIGHT = 320, 220
 # degrees shown east to west, and kilometres of the soft disc, by the place's precision; town, 25 km, district, province, area, country, sea
-SPANS = {1: 9, 2: 9, 3: 10, 4: 14, 5: 24, 6: 34, 7: 34}
+SPANS = {1: 14, 2: 14, 3: 14, 4: 16, 5: 24, 6: 34, 7: 34}
 REACH = {1: 0, 2: 25, 3: 40, 4: 100, 5: 250, 6: 400, 7: 300}
 
 
@@ -32,9 +32,20 @@ def rings() -> list[tuple[tuple[float, float, float, float], list[tuple[float, f
         polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(shape["type"], [])
         for polygon in polygons:
             for ring in polygon:
-                points = [point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])]
+                points = unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
                 lons, lats = zip(*points)
                 found.append(((min(lons), min(lats), max(lons), max(lats)), points))
+    return found
+
+
+def unbroken(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The points of a ring, those beyond the date line with a longitude that goes on instead of jumping back."""
+    shift, found = 0, []
+    for number, (x, y) in enumerate(points):
+        jump = x - points[number - 1][0] if number else 0
+        if abs(jump) > 180:
+            shift -= 360 if jump > 0 else -360
+        found.append((x + shift, y))
     return found
 
 

@@ -82,8 +82,10 @@ def locator(code: str) -> str:
     return LOCATORS.get(code) or code.replace("page-", "page ")
 
 
-def where(name: str, precision: int | None) -> str:
+def where(name: str, precision: int | None, kind: str = "") -> str:
     """A place with how precisely it is known."""
+    if kind == "site" and precision == 1:
+        return f"at {name}"
     return PRECISIONS.get(precision, "{}").format(name)
 
 

@@ -38,4 +38,4 @@ where claims.withdrawn is null
   and :key in (claims.agent_id, claims.subject_id)
   and claims.claimant_id <> :key
 order by coalesce(claims.said_latest, sources.published_latest, '') desc, claims.source_id, claims.claimant_id, claims.claim_id
-limit 30
+limit 15

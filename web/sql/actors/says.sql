@@ -37,4 +37,4 @@ left join claim_voices on claim_voices.claim_id = claims.claim_id
 left join incidents on incidents.incident_id = claims.incident_id
 where claims.withdrawn is null
 order by coalesce(claims.said_latest, sources.published_latest, '') desc, claims.source_id, claims.claimant_id, claims.claim_id
-limit 40
+limit 20

@@ -15,6 +15,9 @@ left join actors as agent on agent.actor_id = claims.agent_id
 join actor_chains as agent_chain on agent_chain.actor_id = coalesce(claims.agent_id, claims.claimant_id) and agent_chain.is_top
 where claim_voices.incident_id = :key
   and claims.certainty <> 'uncommitted'
-  and (claims.claim_type = 'responsibility'
-    or (claims.agent_id is not null and claims.claim_type in ('attribution', 'occurrence', 'figure', 'circumstance')))
+  and (
+    claims.claim_type = 'responsibility'
+    or (claims.agent_id is not null and claims.claim_type = 'attribution')
+    or (claims.agent_id is not null and claims.claim_type in ('occurrence', 'figure', 'circumstance') and claims.polarity = 'pos')
+  )
 order by agent, claims.claim_id
