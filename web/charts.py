@@ -7,6 +7,7 @@ from itertools import groupby
 
 LEFT, RIGHT = 1.5, 94.0
 ROW = 46
+BAR_ROW = 40
 
 
 def nice(top: float) -> float:
@@ -57,13 +58,18 @@ def ordinal(text: str | None) -> int | None:
 
 
 def years(first: int, last: int, most: int = 8) -> list[tuple[int, str]]:
-    """(day, label) of the years, or every second, fifth, tenth, that begin between two days"""
+    """(day, label) of the years, or every second, fifth, tenth, that begin between two days; of months where that is short"""
     start, end = Day.fromordinal(first).year, Day.fromordinal(last).year
+    if last - first < 700:
+        months = [(year, month) for year in range(start, end + 1) for month in range(1, 13)]
+        days = [(Day(year, month, 1).toordinal(), f"{Day(year, month, 1):%b} {year}") for year, month in months]
+        inside = [day for day in days if first <= day[0] <= last]
+        return inside[::-(-len(inside) // 6) or 1]
     step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if (end - start) / step <= most)
     return [(Day(year, 1, 1).toordinal(), str(year)) for year in range(start, end + 1) if year % step == 0 and Day(year, 1, 1).toordinal() >= first]
 
 
-def time_bars(rows: list[dict], first: str, last: str, row: int = ROW) -> dict:
+def time_bars(rows: list[dict], first: str, last: str, row: int = BAR_ROW) -> dict:
     """Bars over time: each row from its day `first` to its day `last`; an empty one is open and runs to the edge."""
     days = [day for item in rows for day in (ordinal(item[first]), ordinal(item[last])) if day]
     if not days:
@@ -81,3 +87,31 @@ def time_bars(rows: list[dict], first: str, last: str, row: int = ROW) -> dict:
         marks.append({"row": item, "y": 20 + n * row, "low": x(low or start), "high": x(high or end), "open_low": low is None, "open_high": high is None})
     return {"marks": marks, "ticks": [{"x": x(day), "label": label} for day, label in years(start, end)],
             "height": len(rows) * row + 34, "base": len(rows) * row + 8}
+
+
+def month_number(month: str) -> int:
+    """Months from year 0; a bare year counts as its January."""
+    return 12 * int(month[:4]) + (int(month[5:7]) - 1 if len(month) > 4 else 0)
+
+
+def month_panels(rows: list[dict]) -> dict:
+    """Small multiples: a panel for each `name`, all on one time axis and one scale, the fullest first."""
+    if not rows:
+        return {"panels": [], "ticks": [], "top": 0}
+    months = [month_number(row["month"]) for row in rows]
+    start, end = min(months) // 12 * 12, (max(months) // 12 + 1) * 12
+    top = max(row["incidents"] for row in rows)
+    years_shown = (end - start) // 12
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if years_shown / step <= 6)
+    panels: dict[str, dict] = {}
+    for row in rows:
+        panel = panels.setdefault(row["country"], {"key": row["country"], "name": row["name"], "bars": [], "incidents": 0})
+        panel["incidents"] += row["incidents"]
+        panel["bars"].append({
+            "x": round(100 * (month_number(row["month"]) - start) / (end - start), 2), "month": row["month"], "incidents": row["incidents"],
+            "height": round(56 * row["incidents"] / top, 1),
+        })
+    ticks = [{"x": round(100 * (year * 12 - start) / (end - start), 2), "label": str(year)}
+             for year in range(start // 12, end // 12) if year % step == 0]
+    return {"panels": sorted(panels.values(), key=lambda panel: (-panel["incidents"], panel["name"])), "ticks": ticks, "top": top,
+            "width": round(max(100 / (end - start), 0.7), 2)}

@@ -11,6 +11,11 @@ QUALIFIED = {
     "exact": "{low}", "at_least": "at least {low}", "more_than": "more than {low}", "at_most": "at most {high}", "up_to": "up to {high}",
     "about": "about {low}", "nearly": "nearly {low}", "between": "{low} to {high}",
 }
+LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "ha": "Hausa", "id": "Indonesian",
+    "it": "Italian", "ku": "Kurdish", "nl": "Dutch", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "sw": "Swahili", "tl": "Tagalog", "tr": "Turkish",
+    "und": "undetermined", "ur": "Urdu", "zh": "Chinese",
+}
 LOCATORS = {"h": "headline", "s": "standfirst", "v": "caption", "x": "excerpt", "p": "paragraph", "t": "post", "c": "comment"}
 PRECISIONS = {
     1: "in {}", 2: "near {}, within about 25 km", 3: "in {}, somewhere in the district", 4: "in {}, somewhere in the province",
@@ -100,6 +105,11 @@ def passage(url: str | None, start: str | None, end: str | None) -> str:
 def archived(url: str) -> str:
     """Where archived copies of a web address are listed."""
     return f"https://web.archive.org/web/*/{url}"
+
+
+def language(tag: str) -> str:
+    """A language tag in words: ar-IQ -> Arabic; one that is not in the list stays as it is."""
+    return LANGUAGES.get(tag.split("-")[0], tag)
 
 
 def size(count: int) -> str:

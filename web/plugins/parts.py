@@ -22,7 +22,7 @@ def parts(page):
     for file in [*read_folder(ROOT / "web/sql/every"), *read_folder(ROOT / "web/sql" / page)]:
         question = file.header.get("question")
         sql = read_sql(ROOT / "canned_queries" / f"{question}.sql").sql if question else file.sql
-        found.append((file.name, sql, file.header.get("rows") == "one"))
+        found.append((file.name, sql, file.header.get("rows") == "one", bool(question)))
     return found
 
 
@@ -30,9 +30,11 @@ async def gather(datasette, page, given):
     """part -> its rows as dictionaries, or the one row (None when there is none) of a part whose header says `rows: one`"""
     database = datasette.get_database("resurgence")
     answer = {}
-    for name, sql, one in parts(page):
+    for name, sql, one, question in parts(page):
         parameters = {parameter: given.get(parameter, "") for parameter in re.findall(r":([a-z_]+)\b", sql)}
-        rows = [dict(row) for row in (await database.execute(sql, parameters)).rows]
+        # a question that is asked nothing answers nothing
+        asked = not question or any(parameters.values())
+        rows = [dict(row) for row in (await database.execute(sql, parameters)).rows] if asked else []
         answer[name] = (rows[0] if rows else None) if one else rows
     return answer
 

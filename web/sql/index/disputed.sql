@@ -1,12 +1,17 @@
+-- title: contradictions first, then different figures, then how many speakers are heard
 select
-  incident_id,
+  incidents.incident_id,
   incidents.title,
   incidents.date,
-  count(*) as pairs,
-  group_concat(distinct codes.label) as about
-from contradictions
-join incidents using (incident_id)
-join codes on codes.list = 'contradiction_about' and codes.code = contradictions.about
-group by incident_id
-order by count(*) desc, incident_id
-limit 5
+  incident_status.status,
+  incident_status.claims,
+  count(distinct contradictions.claim_id || contradictions.other_claim_id) as pairs,
+  count(distinct claims.claimant_id) as speakers
+from incident_status
+join incidents on incidents.incident_id = incident_status.incident_id
+join claim_voices on claim_voices.incident_id = incident_status.incident_id
+join claims on claims.claim_id = claim_voices.claim_id
+left join contradictions on contradictions.incident_id = incident_status.incident_id
+group by incidents.incident_id
+order by pairs desc, incident_status.deniers desc, speakers desc, incidents.incident_id
+limit 6

@@ -1,13 +1,14 @@
 select
-  incident_id,
+  incidents.incident_id,
   incidents.title,
   incidents.date,
+  places.name as place,
   incident_status.claims,
-  voices,
-  codes.label as status
+  incident_status.voices,
+  incident_status.status
 from incidents
-join incident_status using (incident_id)
-join codes on codes.list = 'incident_status' and codes.code = status
-where merged_into is null
-order by incidents.date_latest desc, incident_id
-limit 5
+join places on places.place_id = incidents.place_id
+join incident_status on incident_status.incident_id = incidents.incident_id
+where incidents.merged_into is null
+order by incidents.date_latest desc, incidents.incident_id
+limit 6
