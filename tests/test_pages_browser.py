@@ -178,7 +178,7 @@ def test_everything_reads_without_script(chromium, address):
     page = context.new_page()
     page.goto("/map?country=IQ")
     page.select_option("select[name=status]", "single_voice")
-    page.click(".filters button:has-text('Show')")
+    page.click(".map-filters button:has-text('Show')")
     assert "status=single_voice" in page.url and "country=IQ" in page.url
     assert page.locator("[data-list] li").count() > 0
     page.goto("/resurgence/incidents/kabul-hospital-attack-2017")

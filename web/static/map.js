@@ -2,7 +2,7 @@
 const panel = document.querySelector(".map-panel");
 const { endpoint, incident, first, last } = panel.dataset;
 const labels = JSON.parse(panel.dataset.labels);
-const form = panel.querySelector(".filters");
+const form = panel.querySelector(".map-filters");
 const list = document.querySelector("[data-list]");
 const full = panel.classList.contains("full");
 const FILTERS = ["status", "event_type", "affiliate", "country", "from", "to"];
@@ -138,6 +138,7 @@ async function start() {
       marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open(cell, marker));
       cells.addLayer(marker);
     }
+    panel.dataset.drawn ??= Math.round(performance.now());
     if (!list) return;
     list.replaceChildren(...found.incidents.map(row));
     document.querySelector("[data-total]").textContent = many(found.total.shown, "incident");
