@@ -1,3 +1,4 @@
+-- rows: one
 select
   version,
   date,

@@ -1,0 +1,117 @@
+"""Where the marks of a chart go: x in per cent of the width, y in pixels, so that a chart is as wide as its page."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from itertools import groupby
+
+LEFT, RIGHT = 1.5, 94.0
+ROW = 46
+BAR_ROW = 40
+
+
+def nice(top: float) -> float:
+    """The least of 1, 2, 2.5, 4, 5 times a power of ten that is not below `top`."""
+    power = 10 ** (len(str(int(max(top, 1)))) - 1)
+    return next(step * power for step in (1, 2, 2.5, 4, 5, 10) if step * power >= top)
+
+
+def numbers(top: float) -> list[float]:
+    """Four or five ticks from 0 to a round number above `top`."""
+    end = nice(top * 1.1)
+    count = int(end) if end < 4 else next((n for n in (4, 5) if f"{end / n:e}"[:3] in ("1.0", "2.0", "5.0")), 5)
+    return [end * n / count for n in range(count + 1)]
+
+
+def figure_plots(claims: list[dict]) -> list[dict]:
+    """One plot for each measure and population: every claim with a figure, in the order in which it was said.
+
+    A mark has `low` and `high` (per cent), whether each end is open, and `y` of its row; a bound with an open side fades out.
+    """
+    figured = [claim for claim in claims if claim["measure"] and claim["polarity"] == "pos"]
+    figured.sort(key=lambda claim: (claim["measure"], claim["population"] or "", claim["last_day"], claim["claim_id"]))
+    plots = []
+    for (measure, population), group in groupby(figured, key=lambda claim: (claim["measure"], claim["population"] or "")):
+        rows = list(group)
+        ticks = numbers(max(claim[end] or 0 for claim in rows for end in ("figure_low", "figure_high")))
+
+        def x(value, top=ticks[-1]):
+            return round(LEFT + (RIGHT - LEFT) * value / top, 2)
+
+        marks = []
+        for n, claim in enumerate(rows):
+            low, high = claim["figure_low"], claim["figure_high"]
+            marks.append({
+                "claim": claim, "y": 20 + n * ROW, "low": x(low) if low is not None else None, "high": x(high) if high is not None else None,
+                "slack": [x(low * 0.9), x(high * 1.1)] if claim["qualifier"] in ("about", "nearly") and low and high else None,
+            })
+        plots.append({
+            "measure": measure, "population": population, "marks": marks, "height": len(rows) * ROW + 34,
+            "ticks": [{"x": x(tick), "value": tick} for tick in ticks], "base": len(rows) * ROW + 8,
+        })
+    return plots
+
+
+def ordinal(text: str | None) -> int | None:
+    """Days since year 1 of an ISO day; None for an empty one."""
+    return Day.fromisoformat(text).toordinal() if text else None
+
+
+def years(first: int, last: int, most: int = 8) -> list[tuple[int, str]]:
+    """(day, label) of the years, or every second, fifth, tenth, that begin between two days; of months where that is short"""
+    start, end = Day.fromordinal(first).year, Day.fromordinal(last).year
+    if last - first < 700:
+        months = [(year, month) for year in range(start, end + 1) for month in range(1, 13)]
+        days = [(Day(year, month, 1).toordinal(), f"{Day(year, month, 1):%b} {year}") for year, month in months]
+        inside = [day for day in days if first <= day[0] <= last]
+        return inside[::-(-len(inside) // 6) or 1]
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if (end - start) / step <= most)
+    return [(Day(year, 1, 1).toordinal(), str(year)) for year in range(start, end + 1) if year % step == 0 and Day(year, 1, 1).toordinal() >= first]
+
+
+def time_bars(rows: list[dict], first: str, last: str, row: int = BAR_ROW) -> dict:
+    """Bars over time: each row from its day `first` to its day `last`; an empty one is open and runs to the edge."""
+    days = [day for item in rows for day in (ordinal(item[first]), ordinal(item[last])) if day]
+    if not days:
+        return {"marks": [], "ticks": [], "height": 0, "base": 0}
+    start, end = min(days), max(days)
+    margin = max((end - start) // 40, 20)
+    start, end = start - margin, end + margin
+
+    def x(day):
+        return round(LEFT + (98.5 - LEFT) * (day - start) / (end - start), 2)
+
+    marks = []
+    for n, item in enumerate(rows):
+        low, high = ordinal(item[first]), ordinal(item[last])
+        marks.append({"row": item, "y": 20 + n * row, "low": x(low or start), "high": x(high or end), "open_low": low is None, "open_high": high is None})
+    return {"marks": marks, "ticks": [{"x": x(day), "label": label} for day, label in years(start, end)],
+            "height": len(rows) * row + 34, "base": len(rows) * row + 8}
+
+
+def month_number(month: str) -> int:
+    """Months from year 0; a bare year counts as its January."""
+    return 12 * int(month[:4]) + (int(month[5:7]) - 1 if len(month) > 4 else 0)
+
+
+def month_panels(rows: list[dict]) -> dict:
+    """Small multiples: a panel for each `name`, all on one time axis and one scale, the fullest first."""
+    if not rows:
+        return {"panels": [], "ticks": [], "top": 0}
+    months = [month_number(row["month"]) for row in rows]
+    start, end = min(months) // 12 * 12, (max(months) // 12 + 1) * 12
+    top = max(row["incidents"] for row in rows)
+    years_shown = (end - start) // 12
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if years_shown / step <= 6)
+    panels: dict[str, dict] = {}
+    for row in rows:
+        panel = panels.setdefault(row["country"], {"key": row["country"], "name": row["name"], "bars": [], "incidents": 0})
+        panel["incidents"] += row["incidents"]
+        panel["bars"].append({
+            "x": round(100 * (month_number(row["month"]) - start) / (end - start), 2), "month": row["month"], "incidents": row["incidents"],
+            "height": round(56 * row["incidents"] / top, 1),
+        })
+    ticks = [{"x": round(100 * (year * 12 - start) / (end - start), 2), "label": str(year)}
+             for year in range(start // 12, end // 12) if year % step == 0]
+    return {"panels": sorted(panels.values(), key=lambda panel: (-panel["incidents"], panel["name"])), "ticks": ticks, "top": top,
+            "width": round(max(100 / (end - start), 0.7), 2)}

@@ -1,0 +1,9 @@
+select
+  list,
+  code,
+  label,
+  definition,
+  equivalent
+from codes
+order by list, sort, code
+limit 900

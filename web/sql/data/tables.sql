@@ -1,0 +1,8 @@
+select
+  subject,
+  label,
+  definition,
+  coding
+from codebook
+where section = 'table'
+order by sort

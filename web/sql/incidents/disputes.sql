@@ -1,0 +1,40 @@
+with disputing as (
+  select about, claim_id
+  from contradictions
+  where incident_id = :key
+  union
+  select about, other_claim_id
+  from contradictions
+  where incident_id = :key
+)
+select
+  disputing.about,
+  case disputing.about
+    when 'figure' then claims.measure
+    else ''
+  end as measure,
+  case disputing.about
+    when 'day' then claims.event_date
+    when 'place' then places.name
+    when 'kind' then claims.event_type
+    when 'occurrence' then claims.polarity
+    when 'responsibility' then coalesce(agent.name, speaker.name) || ': ' || claims.polarity
+    when 'agent' then coalesce(agent.name, speaker.name)
+  end as value,
+  claims.claim_id,
+  claims.claimant_id,
+  speaker.name as speaker,
+  speaker.alignment,
+  claims.certainty,
+  claims.measure as counts,
+  claims.population,
+  claims.figure_low,
+  claims.figure_high,
+  claims.qualifier,
+  claims.figure_as_written
+from disputing
+join claims on claims.claim_id = disputing.claim_id
+join actors as speaker on speaker.actor_id = claims.claimant_id
+left join actors as agent on agent.actor_id = claims.agent_id
+left join places on places.place_id = claims.place_id
+order by disputing.about, value, disputing.claim_id

@@ -1,0 +1,7 @@
+select
+  filter,
+  value,
+  label,
+  incidents
+from map_choices
+order by filter, incidents desc, value

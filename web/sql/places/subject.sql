@@ -1,0 +1,13 @@
+-- rows: one
+select
+  places.place_id,
+  places.name,
+  places.aliases,
+  places.kind,
+  places.country,
+  places.latitude,
+  places.longitude,
+  places.geonames_id,
+  places.note
+from places
+where places.place_id = :key

@@ -1,0 +1,225 @@
+/* Draws the map of a page: cells from the server, the outline from our own files, tiles only when they are asked for. */
+const panel = document.querySelector(".map-panel");
+const { endpoint, incident, first, last } = panel.dataset;
+const labels = JSON.parse(panel.dataset.labels);
+const form = panel.querySelector(".map-filters");
+const list = document.querySelector("[data-list]");
+const full = panel.classList.contains("full");
+const FILTERS = ["status", "event_type", "affiliate", "country", "from", "to"];
+const KINDS = [["single_voice", "single_voice"], ["one_side", "corroborated_one_side"], ["across_sides", "corroborated_across_sides"],
+  ["disputed", "disputed"], ["established", "established"], ["discounted", "discounted"]];
+const REACH = { 3: 40e3, 4: 100e3, 5: 250e3, 6: 400e3, 7: 300e3 };
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+const text = (tag, content, attributes = {}) => Object.assign(document.createElement(tag), { textContent: content }, attributes);
+const many = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
+const monthWords = (month) => `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
+const monthCode = (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+const monthNumber = (code) => 12 * +code.slice(0, 4) + +code.slice(5, 7) - 1;
+const mark = (status) => `<svg class="mark status-${status}" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true"><use href="#status-${status}"/></svg>`;
+
+function when(date) {
+  const one = (part) => {
+    const [year, month, day] = part.replace(/[~?%]$/, "").split("-");
+    return (/[~?%]$/.test(part) ? "about " : "") + [day && +day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
+  };
+  const [start, end] = date.split("/");
+  if (end === undefined) return one(start);
+  if (start === "" || start === "..") return `by ${one(end)}`;
+  return end === "" || end === ".." ? `from ${one(start)} on` : `${one(start)} to ${one(end)}`;
+}
+
+function filters() {
+  const chosen = new FormData(form);
+  return Object.fromEntries(FILTERS.map((name) => [name, chosen.get(name) || ""]).filter(([, value]) => value));
+}
+
+async function ask(parameters) {
+  const response = await fetch(`${endpoint}?${new URLSearchParams(parameters)}`);
+  if (!response.ok) throw new Error(`the map's data: ${response.status}`);
+  return response.json();
+}
+
+function row(item) {
+  const line = document.createElement("li");
+  line.innerHTML = mark(item.status);
+  line.append(" ", text("a", item.title, { href: incident + item.incident_id }), text("span",
+    [when(item.date), item.place, many(item.claims, "claim"), labels[item.status]].join(" · "), { className: "quiet" }));
+  return line;
+}
+
+/* arcs of a TopoJSON file -> rings in degrees, as Leaflet takes them */
+function rings(topology) {
+  const { scale: [sx, sy], translate: [tx, ty] } = topology.transform;
+  const arcs = topology.arcs.map((arc) => {
+    let x = 0, y = 0;
+    return arc.map(([dx, dy]) => [(y += dy) * sy + ty, (x += dx) * sx + tx]);
+  });
+  /* a ring that crosses the date line goes on beyond it, instead of back across the whole map */
+  const unbroken = (points) => {
+    let shift = 0;
+    return points.map(([lat, lon], at) => {
+      const jump = at ? lon - points[at - 1][1] : 0;
+      if (Math.abs(jump) > 180) shift -= 360 * Math.sign(jump);
+      return [lat, lon + shift];
+    });
+  };
+  const ring = (indexes) => unbroken(indexes.flatMap((index) => (index < 0 ? [...arcs[~index]].reverse() : arcs[index])));
+  return topology.objects.countries.geometries.flatMap((shape) =>
+    ({ Polygon: [shape.arcs], MultiPolygon: shape.arcs }[shape.type] || []).map((polygon) => polygon.map(ring)));
+}
+
+function icon(L, cell) {
+  const kinds = KINDS.map(([column, status]) => [status, cell[column]]).filter(([, count]) => count);
+  if (cell.incidents === 1) return L.divIcon({ className: "cell one", html: mark(kinds[0][0]), iconSize: [28, 28] });
+  const size = Math.min(28 + 8 * Math.log10(cell.incidents) * 1.6, 58), radius = size / 2 - 3, round = 2 * Math.PI * radius;
+  let at = 0;
+  const parts = kinds.map(([status, count]) => {
+    const part = `<circle class="status-${status}" r="${radius}" fill="none" stroke="currentColor" stroke-width="5" stroke-dasharray="${(count / cell.incidents) * round} ${round}" stroke-dashoffset="${-at * round}"/>`;
+    at += count / cell.incidents;
+    return part;
+  });
+  return L.divIcon({ className: "cell", iconSize: [size, size],
+    html: `<svg width="${size}" height="${size}" viewBox="${-size / 2} ${-size / 2} ${size} ${size}" aria-hidden="true"><circle class="disc" r="${size / 2 - 1}"/><g transform="rotate(-90)">${parts.join("")}</g><text dy=".34em">${cell.incidents.toLocaleString("en", { notation: "compact" })}</text></svg>` });
+}
+
+async function start() {
+  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: panel.dataset.css });
+  document.head.append(style);
+  const address = new URLSearchParams(location.search);
+  const [L, topology, answer] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json()), ask({ zoom: 3, ...filters() })]);
+  const canvas = panel.querySelector(".map-canvas");
+  canvas.replaceChildren();
+  const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 1, scrollWheelZoom: full, attributionControl: false });
+  L.control.attribution({ prefix: false }).addAttribution("Outline: Natural Earth").addTo(map);
+  L.polygon(rings(topology), { className: "land", interactive: false, renderer: L.svg({ padding: 0.5 }) }).addTo(map);
+  const areas = L.layerGroup().addTo(map), cells = L.layerGroup().addTo(map);
+  const focus = panel.dataset.focus ? JSON.parse(panel.dataset.focus) : null;
+  const points = answer.cells.map((cell) => [cell.latitude, cell.longitude]);
+  if (address.get("z")) map.setView([+address.get("lat"), +address.get("lon")], +address.get("z"));
+  else if (focus) map.setView([focus.latitude, focus.longitude], focus.place_precision < 4 ? 7 : 5);
+  else if (points.length && full) map.fitBounds(L.latLngBounds(points), { padding: [36, 36], maxZoom: 6 });
+  else map.setView([31, 42], 3);
+
+  const box = (bounds) => ({ west: bounds.getWest(), east: bounds.getEast(), south: bounds.getSouth(), north: bounds.getNorth() });
+  const cellZoom = () => Math.max(0, map.getZoom() - 1);
+
+  async function open(cell, marker) {
+    const step = 45 / 2 ** cellZoom();
+    const west = Math.floor((cell.longitude + 180) / step) * step - 180, south = Math.floor((cell.latitude + 90) / step) * step - 90;
+    const found = await ask({ ...filters(), west, east: west + step, south, north: south + step, zoom: cellZoom() });
+    const here = found.incidents.filter((item) => cellZoom() < 3 || (item.place_precision < 3 ? 1 : item.place_precision || 6) === cell.precision);
+    const content = document.createElement("div");
+    if (cell.incidents > here.length || new Set(here.map((item) => item.place)).size > 1) {
+      const closer = text("button", "Zoom in", { type: "button", className: "plain-button" });
+      closer.onclick = () => { map.closePopup(); map.setView([cell.latitude, cell.longitude], map.getZoom() + 2); };
+      content.append(closer);
+    }
+    const lines = Object.assign(document.createElement("ul"), { className: "lines" });
+    lines.append(...here.slice(0, 12).map(row));
+    content.append(lines);
+    if (here.length > 12) content.append(text("p", `and ${here.length - 12} more in the list`, { className: "quiet" }));
+    marker.unbindPopup().bindPopup(content, { maxWidth: 320, minWidth: 220, maxHeight: 260 }).openPopup();
+  }
+
+  function draw(found) {
+    areas.clearLayers();
+    cells.clearLayers();
+    for (const cell of found.cells) {
+      const at = [cell.latitude, cell.longitude];
+      if (REACH[cell.precision]) areas.addLayer(L.circle(at, { radius: REACH[cell.precision], className: "area", interactive: false }));
+      const marker = L.marker(at, { icon: icon(L, cell), keyboard: true, riseOnHover: true });
+      marker.on("add", () => {
+        const element = marker.getElement();
+        element.setAttribute("role", "button");
+        element.setAttribute("aria-label", cell.title || `${cell.incidents} incidents`);
+      });
+      marker.on("click", () => open(cell, marker));
+      marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open(cell, marker));
+      cells.addLayer(marker);
+    }
+    panel.dataset.drawn ??= Math.round(performance.now());
+    if (!list) return;
+    list.replaceChildren(...found.incidents.map(row));
+    document.querySelector("[data-total]").textContent = many(found.total.shown, "incident");
+    document.querySelector(".map-list .empty").hidden = found.total.shown > 0;
+    document.querySelector(".map-list .more").hidden = found.total.shown <= found.incidents.length;
+    histogram(found.months);
+  }
+
+  let asked = 0;
+  async function refresh() {
+    const turn = ++asked;
+    const found = await ask({ ...filters(), zoom: cellZoom(), ...box(map.getBounds().pad(0.1)) });
+    if (turn !== asked) return;
+    draw(found);
+    panel.dataset.ready = turn;
+    if (!full) return;
+    const { lat, lng } = map.getCenter();
+    const view = new URLSearchParams({ ...filters(), z: map.getZoom(), lat: lat.toFixed(2), lon: lng.toFixed(2) });
+    history.replaceState(null, "", `?${view}`);
+    panel.querySelector("[type=reset]").hidden = !Object.keys(filters()).length;
+  }
+
+  let timer;
+  const soon = () => { clearTimeout(timer); timer = setTimeout(refresh, 60); };
+  map.on("moveend", () => { if (!document.querySelector(".leaflet-popup")) soon(); });
+  map.on("popupclose", soon);
+  form.querySelector("button.main").hidden = true;
+  form.addEventListener("submit", (event) => { event.preventDefault(); soon(); });
+  form.addEventListener("input", () => { slide(); soon(); });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const field of form.elements) if (field.name) field.value = "";
+    slide();
+    soon();
+  });
+
+  const period = panel.querySelector(".period");
+  const [from, to] = period ? period.querySelectorAll("input") : [];
+  /* the two sliders and the words follow the form */
+  function slide() {
+    if (!period || !first) return;
+    from.value = form.elements.from.value ? monthNumber(form.elements.from.value) : first;
+    to.value = form.elements.to.value ? monthNumber(form.elements.to.value) : last;
+    period.querySelector(".period-words").textContent = `${monthWords(+from.value)} to ${monthWords(+to.value)}`;
+    period.querySelectorAll("rect").forEach((bar) => bar.classList.toggle("off", +bar.dataset.month < +from.value || +bar.dataset.month > +to.value));
+  }
+  function histogram(months) {
+    const top = Math.max(...months.map((item) => item.incidents), 1), wide = 100 / (last - first + 1);
+    period.querySelector("svg").innerHTML = months.map(({ month, incidents }) =>
+      `<rect data-month="${month}" x="${(month - first) * wide}%" width="${Math.max(wide, 0.6)}%" y="${54 - (50 * incidents) / top}" height="${2 + (50 * incidents) / top}"/>`).join("");
+    slide();
+  }
+  if (period && first) {
+    period.hidden = false;
+    for (const input of [from, to]) {
+      Object.assign(input, { min: first, max: last });
+      input.addEventListener("input", () => {
+        if (+from.value > +to.value) (input === from ? to : from).value = input.value;
+        form.elements.from.value = +from.value > +first ? monthCode(+from.value) : "";
+        form.elements.to.value = +to.value < +last ? monthCode(+to.value) : "";
+        slide();
+        soon();
+      });
+    }
+  }
+
+  const tiles = panel.querySelector(".tiles");
+  tiles.hidden = false;
+  let layer;
+  tiles.addEventListener("change", (event) => {
+    layer ??= L.tileLayer("https://tile.openstreetmap.org/{z}/{x}/{y}.png", { attribution: "© OpenStreetMap contributors", maxZoom: 19 });
+    event.target.checked ? layer.addTo(map) : layer.remove();
+    canvas.classList.toggle("with-tiles", event.target.checked);
+  });
+
+  draw(answer);
+  await refresh();
+  if (focus) cells.eachLayer((marker) => { if (marker.getLatLng().distanceTo([focus.latitude, focus.longitude]) < 20000) marker.fire("click"); });
+}
+
+if (panel) start().catch((error) => {
+  panel.querySelector(".map-canvas").replaceChildren(text("p", "The map cannot be drawn; the list holds the same incidents.", { className: "quiet" }));
+  console.error(error);
+});

@@ -1,0 +1,128 @@
+"""Dates, figures and names as a reader would write them."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from urllib.parse import quote
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+QUALIFIED = {
+    "exact": "{low}", "at_least": "at least {low}", "more_than": "more than {low}", "at_most": "at most {high}", "up_to": "up to {high}",
+    "about": "about {low}", "nearly": "nearly {low}", "between": "{low} to {high}",
+}
+LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "ha": "Hausa", "id": "Indonesian",
+    "it": "Italian", "ku": "Kurdish", "nl": "Dutch", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "sw": "Swahili", "tl": "Tagalog", "tr": "Turkish",
+    "und": "undetermined", "ur": "Urdu", "zh": "Chinese",
+}
+LOCATORS = {"h": "headline", "s": "standfirst", "v": "caption", "x": "excerpt", "p": "paragraph", "t": "post", "c": "comment"}
+PRECISIONS = {
+    1: "in {}", 2: "near {}, within about 25 km", 3: "in {}, somewhere in the district", 4: "in {}, somewhere in the province",
+    5: "in {}, an area without sharp edges", 6: "in {}, somewhere in the country", 7: "{}, at sea or in the air",
+}
+
+
+def day(date: str) -> str:
+    """One EDTF date without its qualifier: 2019-08-24 -> 24 August 2019, 2019-08 -> August 2019."""
+    year, month, number = [*date.split("-"), "", ""][:3] if not date.startswith("-") else [date, "", ""]
+    name = MONTHS[int(month) - 1] if month.isdigit() and 1 <= int(month) <= 12 else ""
+    return " ".join(filter(None, [number.lstrip("0"), name, year]))
+
+
+def when(date: str | None) -> str:
+    """An EDTF level 1 date in words: 24 August 2019; about 1 May 2020; 29 April to 3 May 2020; by 23 March 2019."""
+    if not date:
+        return ""
+    if "/" in date:
+        start, end = date.split("/")
+        if start in ("", ".."):
+            return f"by {when(end)}"
+        if end in ("", ".."):
+            return f"from {when(start)} on"
+        first, last = when(start), when(end)
+        if first.endswith(last[-5:]) and first.count(" ") and last.count(" "):
+            first = first[:-5]
+        return f"{first} to {last}"
+    doubt = date[-1] if date[-1] in "~?%" else ""
+    said = day(date.rstrip("~?%"))
+    return {"": said, "~": f"about {said}", "?": f"{said}, uncertain", "%": f"about {said}, uncertain"}[doubt]
+
+
+def number(value: float | int | None) -> str:
+    """A number with thousands separated: 15000.0 -> 15,000; 0.5 stays."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+
+
+def figure(row: dict) -> str:
+    """The figure of a claim in words: at least 6; 25 to 30; a vague one as it was printed."""
+    low, high = number(row.get("figure_low")), number(row.get("figure_high"))
+    if row.get("qualifier") == "vague":
+        return row.get("figure_as_written") or f"{low} or more"
+    text = QUALIFIED.get(row.get("qualifier") or "exact", "{low}").format(low=low or high, high=high or low)
+    return {"money_usd": f"US$ {text}", "percent_change": f"{text} per cent"}.get(row.get("measure"), text)
+
+
+def span(row: dict) -> str:
+    """Lowest and highest of several figures: 3 to 30; at least 30 where the highest is a floor."""
+    low, high, floor = row.get("lowest"), row.get("highest"), row.get("highest_at_least")
+    if floor is not None:
+        return f"at least {number(floor)}" if low in (None, floor) else f"{number(low)} to at least {number(floor)}"
+    if low is None:
+        return f"up to {number(high)}"
+    return number(low) if low == high or high is None else f"{number(low)} to {number(high)}"
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """1 claim, 2 claims, 3 countries."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def locator(code: str) -> str:
+    """Where in a document a passage stands: p3 -> paragraph 3."""
+    if re.fullmatch(r"[ptc]\d+", code):
+        return f"{LOCATORS[code[0]]} {code[1:]}"
+    return LOCATORS.get(code) or code.replace("page-", "page ")
+
+
+def where(name: str, precision: int | None, kind: str = "") -> str:
+    """A place with how precisely it is known."""
+    if kind == "site" and precision == 1:
+        return f"at {name}"
+    return PRECISIONS.get(precision, "{}").format(name)
+
+
+def passage(url: str | None, start: str | None, end: str | None) -> str:
+    """The address of a document that opens at the passage: a text fragment, from its first words to its last."""
+    if not url or not start:
+        return url or ""
+    bounds = ",".join(quote(part, safe="").replace("-", "%2D") for part in (start, end) if part)
+    return f"{url}{'' if '#' in url else '#'}:~:text={bounds}"
+
+
+def archived(url: str) -> str:
+    """Where archived copies of a web address are listed."""
+    return f"https://web.archive.org/web/*/{url}"
+
+
+def language(tag: str) -> str:
+    """A language tag in words: ar-IQ -> Arabic; one that is not in the list stays as it is."""
+    return LANGUAGES.get(tag.split("-")[0], tag)
+
+
+def size(count: int) -> str:
+    """Bytes in words: 2.3 MB."""
+    return f"{count / 1e6:,.1f} MB" if count >= 1e6 else f"{count / 1e3:,.0f} kB"
+
+
+def runs(rows: list[dict], *names: str) -> list[list[dict]]:
+    """Rows that follow each other and are alike in the named columns, together."""
+    return [list(group) for _, group in groupby(rows, key=lambda row: [row.get(name) for name in names])]
+
+
+def joined(items: list[str]) -> str:
+    """a, b and c"""
+    items = list(items)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
