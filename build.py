@@ -13,6 +13,7 @@ import os
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from resurgence import check, database
@@ -35,17 +36,17 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
-        return build(spec, options, made, started)
+        with closing(database.connect("" if options.check else made)) as connection:
+            return build(connection, spec, options, made, started)
     except (OSError, sqlite3.Error) as error:
         return refuse(f"cannot build: {error}")
     finally:
         made.unlink(missing_ok=True)
 
 
-def build(spec: Spec, options: argparse.Namespace, made: Path, started: float) -> int:
+def build(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace, made: Path, started: float) -> int:
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
-    connection = database.connect("" if options.check else made)
     checked = check.load(spec, options.data, connection, options.data.as_posix(), progress)
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):

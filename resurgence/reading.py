@@ -215,7 +215,7 @@ def _width_message(cells: list[str], width: int) -> str:
 def _surplus(table: Table, cells: list[str], width: int, fits) -> tuple[int, str, list[str] | None]:
     """The cell to mend in an overlong line, a hint, and the row as it was probably meant."""
     extra = len(cells) - width
-    if not any(cells[width:]):
+    if not any(cells[width:]) and all(map(fits, range(width), cells)):
         return width, "delete the commas at the end of the line", cells[:width]
     likely = []
     for column in table.columns:

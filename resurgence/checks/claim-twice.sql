@@ -1,7 +1,7 @@
 -- table: claims
 -- column: claim_id
 -- level: warning
--- description: Two claims with the same document, place in it, type, speaker, incident, measure, population, place, scope, agent and subject are perhaps one.
+-- description: Two figures with the same document, place in it, type, speaker, incident, measure, population, place, scope, agent and subject are perhaps one; so are two claims that the same thing happened on the same day.
 with alike as (
   select
     rowid as row,
@@ -9,9 +9,11 @@ with alike as (
     min(claim_id) over same as first_id,
     count(*) over same as together
   from claims
-  where withdrawn is null and (measure is not null or place_id is not null or subject_id is not null)
+  where withdrawn is null
+    and (measure is not null or (event_date is not null and claim_type in ('occurrence', 'responsibility', 'attribution')))
   window same as (
-    partition by source_id, locator, claim_type, claimant_id, incident_id, polarity, measure, population, place_id, scope, agent_id, subject_id
+    partition by source_id, locator, claim_type, claimant_id, incident_id, polarity, measure, population, place_id, scope, agent_id, subject_id,
+      event_date, event_type
   )
 )
 select

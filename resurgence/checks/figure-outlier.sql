@@ -1,6 +1,7 @@
 -- table: claims
 -- column: figure_low
 -- level: warning
+-- needs: claims.figure_low claims.figure_high
 -- description: A figure is less than five times every other of the same measure and population for the same incident; a slip of the keyboard looks like that, and so does boasting. Figures under ten are left aside.
 with figures as (
   select

@@ -14,5 +14,5 @@ join claims as upstream on upstream.claim_id = claims.repeats
 join sources on sources.source_id = claims.source_id
 join sources as origin on origin.source_id = upstream.source_id
 where origin.published_earliest > sources.published_latest
-  or upstream.source_id = claims.source_id
+  or (upstream.source_id = claims.source_id and upstream.claim_id <> claims.claim_id)
 order by claims.rowid

@@ -20,6 +20,7 @@ side_by_side as (
     claim_type,
     claimant_id,
     polarity,
+    place_id,
     statement
   from crowded
   join claims using (source_id, claim_type, claimant_id)
@@ -35,6 +36,7 @@ join side_by_side as later on later.source_id = earlier.source_id
   and later.claimant_id = earlier.claimant_id
   and later.row > earlier.row
   and later.polarity = earlier.polarity
+  and later.place_id is earlier.place_id
   and abs(length(later.statement) - length(earlier.statement)) <= length(later.statement) / 5
 where alike(earlier.statement, later.statement)
 group by later.row

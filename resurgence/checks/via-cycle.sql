@@ -42,6 +42,6 @@ select
   claims.via as value
 from steps
 join claims using (claim_id)
+join edges using (relay_id, upstream_id)
 join reached as back on back.origin = upstream_id and back.source_id = relay_id
-where relay_id <> upstream_id
 order by claims.rowid
