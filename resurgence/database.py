@@ -44,7 +44,8 @@ def create_tables(connection: sqlite3.Connection, spec: Spec, strict: bool = Tru
         lines = []
         for name, sql_type in table_columns(table):
             column = table.by_name.get(name)
-            required = " not null" if strict and column and column.required else ""
+            # SQLite does not use an index that leaves nulls out (see `index`) for a column that has none by declaration.
+            required = " not null" if strict and column and column.required and not column.index else ""
             lines.append(f"{quote(name)} {sql_type}{required}")
         if strict:
             if table.primary_key:

@@ -2,7 +2,7 @@
 -- column: incident_id
 -- level: warning
 -- description: Two incidents of one group of types, on overlapping days and within 25 km of each other, are perhaps one. Compared are places known to a district or better, and dates known to a month or better, series apart from their parts.
-with known as (
+with known as materialized (
   select
     incidents.rowid as row,
     incident_id,
@@ -17,7 +17,7 @@ with known as (
     and place_precision <= 3
     and date_latest <= date(date_earliest, '+31 days')
 ),
-near as (
+near as materialized (
   select
     one.place_id,
     other.place_id as anchor_id
@@ -38,7 +38,7 @@ beside as (
       rows between unbounded preceding and 1 preceding
     ) as longest
   from known
-  join near using (place_id)
+  cross join near using (place_id)
 ),
 pairs as (
   select distinct
