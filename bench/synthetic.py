@@ -82,7 +82,7 @@ def make(folder: Path, data: Path, incidents: int, seed: int = 1) -> None:
                     row |= about | {"claim_type": "responsibility", "claimant_id": group, "basis": "own_action", "agent_id": group}
                 elif n % 10 < 8:
                     row |= about | {"claim_type": "attribution", "claimant_id": office, "agent_id": group, "certainty": "probable"}
-                elif n % 10 < 9:
+                elif n % 100 < 99:
                     row |= {"claim_type": "forecast", "claimant_id": f"paper-{k % 200}", "horizon": f"{published[k]}/..", "outcome": "pending", "certainty": "possible"}
                 else:
                     row |= {"claim_type": "aggregate", "claimant_id": office, "place_id": where[n]["within"], "measure": "attacks", "figure_low": toll * 10,

@@ -19,11 +19,12 @@ def register(connection: sqlite3.Connection) -> None:
     """Make the functions known to a connection.
 
     km(lat, lon, lat, lon), misplaced(lat, lon, country), folded(text), folded_names(name, aliases) as a JSON list,
-    alike(text, text), figures_missing(figure, passage). They give null for null.
+    alike(text, text), figures_missing(figure, passage); they give null for null. And the aggregate in_circles(from, to).
     """
     for function in (km, misplaced, folded, folded_names, alike, figures_missing):
         arguments = function.__code__.co_argcount
         connection.create_function(function.__name__, arguments, function, deterministic=True)
+    connection.create_aggregate("in_circles", 2, Circles)
 
 
 def km(lat: float | None, lon: float | None, other_lat: float | None, other_lon: float | None) -> float | None:
@@ -66,6 +67,55 @@ def figures_missing(figure: str | None, passage: str | None) -> str | None:
     if figure is None or passage is None:
         return None
     return ", ".join(sorted(numbers(figure) - numbers(passage))) or None
+
+
+class Circles:
+    """Aggregate over the arrows of a graph: the nodes from which arrows lead back to themselves, as a JSON list.
+
+    Tarjan's strongly connected components, without recursion: time grows with the arrows, however they run.
+    """
+
+    def __init__(self) -> None:
+        self.arrows: dict[str, list[str]] = {}
+
+    def step(self, start: str | None, end: str | None) -> None:
+        if start is not None and end is not None:
+            self.arrows.setdefault(start, []).append(end)
+
+    def finalize(self) -> str:
+        order: dict[str, int] = {}
+        lowest: dict[str, int] = {}
+        waiting: list[str] = []
+        held: set[str] = set()
+        found: list[str] = []
+        for root in self.arrows:
+            walk = [] if root in order else [(root, iter(self.arrows[root]))]
+            if walk:
+                order[root] = lowest[root] = len(order)
+                waiting.append(root)
+                held.add(root)
+            while walk:
+                node, ends = walk[-1]
+                for end in ends:
+                    if end not in order:
+                        order[end] = lowest[end] = len(order)
+                        waiting.append(end)
+                        held.add(end)
+                        walk.append((end, iter(self.arrows.get(end, ()))))
+                        break
+                    if end in held:
+                        lowest[node] = min(lowest[node], order[end])
+                else:
+                    walk.pop()
+                    if walk:
+                        lowest[walk[-1][0]] = min(lowest[walk[-1][0]], lowest[node])
+                    if lowest[node] == order[node]:
+                        circle = waiting[waiting.index(node) if waiting[-1] != node else -1:]
+                        del waiting[-len(circle):]
+                        held.difference_update(circle)
+                        if len(circle) > 1 or node in self.arrows.get(node, ()):
+                            found += circle
+        return json.dumps(sorted(found))
 
 
 SMALL = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

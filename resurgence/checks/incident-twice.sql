@@ -23,6 +23,7 @@ near as materialized (
     other.place_id as anchor_id
   from places as one
   join places as other on other.latitude between one.latitude - 0.225 and one.latitude + 0.225
+    and abs(other.longitude - one.longitude) <= 0.9
   where km(one.latitude, one.longitude, other.latitude, other.longitude) <= 25
 ),
 beside as (

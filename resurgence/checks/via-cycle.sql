@@ -2,18 +2,16 @@
 -- column: via
 -- level: warning
 -- description: Two documents do not relay each other, neither directly nor through others; documents that were changed after publication may.
-with recursive steps as (
+with steps as materialized (
   select
-    claim_id,
-    source_id as upstream_id,
-    coalesce(lag(source_id) over (partition by claim_id order by position), (
-      select claims.source_id
-      from claims
-      where claims.claim_id = claim_via.claim_id
-    )) as relay_id
+    claims.rowid as row,
+    claims.via,
+    claim_via.source_id as upstream_id,
+    coalesce(lag(claim_via.source_id) over (partition by claim_id order by position), claims.source_id) as relay_id
   from claim_via
+  join claims using (claim_id)
 ),
-edges as (
+edges as materialized (
   select distinct
     relay_id,
     upstream_id
@@ -23,25 +21,16 @@ edges as (
   where relay_id <> upstream_id
     and coalesce(upstream.published_latest, '9999') >= coalesce(relay.published_earliest, '')
 ),
-reached (origin, source_id) as (
-  select
-    relay_id,
-    upstream_id
-  from edges
-  union
-  select
-    origin,
-    upstream_id
-  from reached
-  join edges on edges.relay_id = reached.source_id
-  where reached.source_id <> origin
+circles as materialized (
+  select value as source_id
+  from json_each((select in_circles(relay_id, upstream_id) from edges))
 )
 select
-  claims.rowid as row,
+  row,
   upstream_id || ' and ' || relay_id || ' relay each other' as message,
-  claims.via as value
+  via as value
 from steps
-join claims using (claim_id)
 join edges using (relay_id, upstream_id)
-join reached as back on back.origin = upstream_id and back.source_id = relay_id
-order by claims.rowid
+where relay_id in circles
+  and upstream_id in circles
+order by row
