@@ -1,6 +1,6 @@
 """From the CSV files to the published database: read, check, compile, derive, publish.
 
-usage: build.py [--data DIR] [--out DIR] [--check] [--format text|json]
+usage: build.py [--data DIR] [--out DIR] [--check] [--texts DIR] [--format text|github|json|sarif] [--all]
 
 Exit status: 0 done, 1 problems in the data (the last good database stays as it was), 2 could not run.
 """
@@ -10,12 +10,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
-from resurgence import check, database, problems
-from resurgence.spec import load_spec
+from resurgence import check, database
+from resurgence.printing import FORMS
+from resurgence.problems import WARNING, Problem, has_errors
+from resurgence.progress import Progress
+from resurgence.spec import Spec, load_spec
 
 NAME = "resurgence"
 
@@ -25,41 +30,74 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.perf_counter()
     try:
         spec = load_spec(options.data)
-    except (OSError, KeyError, ValueError) as error:
-        print(f"cannot read the contract {options.data / 'datapackage.yaml'}: {error}", file=sys.stderr)
-        return 2
-    options.out.mkdir(parents=True, exist_ok=True)
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        return refuse(f"cannot read the contract {options.data / 'datapackage.yaml'}: {error}")
     made = options.out / f".{NAME}.{os.getpid()}.db"
-    connection = database.connect(":memory:" if options.check else made)
     try:
-        found = check.load(spec, options.data, connection, options.data.as_posix())
-        report(found, options.format)
-        if check.has_errors(found):
-            return 1
-        if options.check:
-            tell(spec, connection, started, "checked")
-            return 0
-        compile_rest(spec, connection, options.data)
-        publish_files(spec, connection, options, made)
-        tell(spec, connection, started, "built")
-        return 0
+        if not options.check:
+            options.out.mkdir(parents=True, exist_ok=True)
+        with closing(database.connect("" if options.check else made)) as connection:
+            return build(connection, spec, options, made, started)
+    except (OSError, sqlite3.Error) as error:
+        return refuse(f"cannot build: {error}")
     finally:
-        connection.close()
         made.unlink(missing_ok=True)
 
 
-def compile_rest(spec, connection, data: Path) -> None:
+def build(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace, made: Path, started: float) -> int:
+    """Check, and unless only that was asked for, make everything; gives the exit status."""
+    progress = Progress(sys.stderr)
+    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress)
+    problems, diff = checked.problems, ""
+    if options.texts and not has_errors(problems):
+        problems = sorted([*problems, *verify(connection, spec, options)])
+    if options.check:
+        unlike, diff = compare(spec, options, problems)
+        problems = sorted([*problems, *unlike])
+    progress.clear()
+    report(problems, options, diff)
+    if has_errors(problems):
+        return 1
+    if not options.check:
+        compile_rest(spec, connection, options.data, checked.warnings, progress)
+        publish_files(spec, connection, options, made)
+    progress.clear()
+    tell(spec, connection, started, "checked" if options.check else "built")
+    return 0
+
+
+def verify(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace) -> list[Problem]:
+    """The passages that do not stand in the texts a curator keeps."""
+    from resurgence import texts
+
+    found, unread = texts.check_passages(connection, options.texts)
+    print(f"{unread:,} claims of documents without a text in {options.texts}", file=sys.stderr)
+    return check.locate(spec, options.data, options.data.as_posix(), found)
+
+
+def compare(spec: Spec, options: argparse.Namespace, problems: list[Problem]) -> tuple[list[Problem], str]:
+    """The files that are not in canonical form, as problems and as a diff; those with errors are passed over."""
+    from resurgence import format
+
+    wrong = {problem.file for problem in problems if problem.level != WARNING}
+    return format.unlike(spec, options.data, options.data.as_posix(), wrong)
+
+
+def compile_rest(spec: Spec, connection: sqlite3.Connection, data: Path, warnings: list[check.Warned], progress: Progress) -> None:
     """Everything that is made from the checked tables."""
     from resurgence import derive, publish
 
+    progress.step("derive")
     derive.derive(connection)
     publish.add_codebook(connection, spec)
     publish.add_release(connection, spec, publish.content_digest(spec, data))
+    publish.add_warnings(connection, warnings)
+    progress.step("index the words")
     database.create_search(connection, spec)
     connection.execute("analyze")
 
 
-def publish_files(spec, connection, options, made: Path) -> None:
+def publish_files(spec: Spec, connection: sqlite3.Connection, options: argparse.Namespace, made: Path) -> None:
     """The database renamed into place, and the files that describe it."""
     from resurgence import publish
 
@@ -72,32 +110,41 @@ def publish_files(spec, connection, options, made: Path) -> None:
     descriptor = json.dumps(publish.data_package(spec, connection), ensure_ascii=False, indent=1)
     (options.out / "datapackage.json").write_text(descriptor + "\n", encoding="utf-8")
     (options.out / "SHA256SUMS").write_text(f"{digest}  {final.name}\n", encoding="utf-8")
-    size = final.stat().st_size
-    print(f"{final}: {size:,} bytes, sha256 {digest}")
+    if options.format == "text":
+        print(f"{final}: {final.stat().st_size:,} bytes, sha256 {digest}")
 
 
-def report(found: list[problems.Problem], form: str) -> None:
-    """Print the problems, and how many there are, on standard error; as JSON on standard output and nothing else."""
-    if form == "json":
-        print(problems.render(found, "json"))
-    elif found:
-        print(problems.render(found), file=sys.stderr)
-        errors = sum(problem.level == problems.ERROR for problem in found)
-        print(f"{errors} errors, {len(found) - errors} warnings", file=sys.stderr)
+def report(problems: list[Problem], options: argparse.Namespace, diff: str) -> None:
+    """Print the problems: as text on standard error with the count, in the other forms on standard output and nothing else there."""
+    if options.format != "text":
+        print(FORMS[options.format](problems, options.all))
+    elif problems:
+        colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        print(FORMS["text"](problems, options.all, colour), file=sys.stderr)
+        errors = sum(problem.level != WARNING for problem in problems)
+        print(diff + f"{errors} errors, {len(problems) - errors} warnings", file=sys.stderr)
 
 
-def tell(spec, connection, started: float, what: str) -> None:
+def tell(spec: Spec, connection: sqlite3.Connection, started: float, what: str) -> None:
     """A short honest summary: rows a table and the time."""
     rows = [f"{connection.execute(f'select count(*) from {database.quote(t.name)}').fetchone()[0]:,} {t.name}" for t in spec.tables]
     print(f"{what} {', '.join(rows)} in {time.perf_counter() - started:.2f} s", file=sys.stderr)
+
+
+def refuse(message: str) -> int:
+    """Say why nothing could be done; gives the exit status."""
+    print(message, file=sys.stderr)
+    return 2
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, default=Path("data_csv"), help="folder of the CSV files (data_csv)")
     parser.add_argument("--out", type=Path, default=Path("dist"), help="folder for what is made (dist)")
-    parser.add_argument("--check", action="store_true", help="stop after the checks")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="how problems are printed (text)")
+    parser.add_argument("--check", action="store_true", help="stop after the checks, canonical form included")
+    parser.add_argument("--texts", type=Path, help="folder of <source_id>.txt: check each passage against it")
+    parser.add_argument("--format", choices=list(FORMS), default="text", help="how problems are printed (text)")
+    parser.add_argument("--all", action="store_true", help="print every problem, not five examples a rule and file")
     return parser.parse_args(arguments)
 
 

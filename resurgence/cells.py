@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from pathlib import Path
 from typing import Callable
 
 from . import edtf
-from .problems import show
+from .problems import did_you_mean, show
 from .spec import Column
 
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xa0\u00ad\u061c\u180e\u2000-\u200b\u200e-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb]")
-PRINTED_SPACES = {"\xa0", "\u202f", "\u2009"}
+REFERENCE = Path(__file__).parent / "reference"
+
+# Controls, spaces other than the plain one, soft hyphens, marks of direction, fillers, variation selectors, tags, private
+# characters: whatever a reader cannot see or cannot tell from something else. Joiners are judged by their neighbours.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+JOINERS = "\u200c\u200d"
+PRINTED_SPACES = "\xa0\u202f\u2009"
+# Scripts in which a joiner between two letters changes how the word is written.
+JOINED_SCRIPTS = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufeff]")
+NOT_TEXT = re.compile("[\udc80-\udcff]")
 EDGE_OR_DOUBLED_SPACE = re.compile(r"^ | $|  ")
+SPREADSHEET_ERROR = re.compile(r"#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]|#N/A|#{3,}")
+SPREADSHEET_NUMBER = re.compile(r"-?\d(?:\.\d+)?E[+-]?\d+")
+SPREADSHEET_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: \d{1,2}:\d{2}.*)?|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}|\d{5}")
+UNSPACED_SCRIPT = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 MOST_WORDS = {"statement": 40, "summary": 60, "figure_as_written": 6, "passage_start": 6, "passage_end": 6}
+FEWEST_WORDS = {"passage_start": 2, "passage_end": 2}
 
 Finding = tuple[str, str, str]
 """rule, message, hint"""
@@ -36,17 +54,53 @@ def checker(column: Column, codes: set[str] | None) -> Callable[[str], Finding |
 
 def _hygiene(column: Column, cell: str) -> Finding | None:
     if not cell.isascii() or not cell.isprintable():
+        if byte := NOT_TEXT.search(cell):
+            return "file-encoding", f"{show(cell)} holds the byte 0x{ord(byte.group()) - 0xdc00:02x}, which is not UTF-8 there", "save the file as UTF-8"
+        if "\ufffd" in cell:
+            return "replacement-character", f"{show(cell)} holds a character that some program could not read", "look it up in the document"
+        if "\t" == cell[0]:
+            return "formula", f"{show(cell)} would start a formula in a spreadsheet", "delete the tab"
         for match in UNSEEN.finditer(cell):
             char = match.group()
-            if column.kind == "printed" and char in PRINTED_SPACES:
+            if (column.kind == "printed" and char in PRINTED_SPACES) or (char in JOINERS and _joins(cell, match.start())):
                 continue
-            name = unicodedata.name(char, f"control character U+{ord(char):04X}").lower()
+            name = unicodedata.name(char, f"character U+{ord(char):04X}").lower()
             return "invisible-character", f"{show(cell)} holds a {name}", "delete it or type a plain space"
         if not unicodedata.is_normalized("NFC", cell):
             return "not-nfc", f"{show(cell)} is not in Unicode form NFC", "make format mends it"
     if EDGE_OR_DOUBLED_SPACE.search(cell):
-        return "spaces", f"{show(cell)} has a leading, trailing or doubled space", ""
+        edge = cell.strip(" ")
+        where = "a leading" if cell[0] == " " else "a trailing" if cell[-1] == " " else "a doubled"
+        return "spaces", f"{show(cell)} has {where} space", "" if "  " in edge else "delete it"
+    return _spreadsheet(column, cell)
+
+
+def _joins(cell: str, place: int) -> bool:
+    before, after = cell[place - 1: place], cell[place + 1: place + 2]
+    return bool(before and after and JOINED_SCRIPTS.match(before) and JOINED_SCRIPTS.match(after))
+
+
+def _spreadsheet(column: Column, cell: str) -> Finding | None:
+    """What a spreadsheet does to a cell, and what a cell does to a spreadsheet."""
+    if cell[0] in "=+@":
+        return "formula", f"{show(cell)} would start a formula in a spreadsheet", f"put it without the {cell[0]}, or other words before it"
+    if SPREADSHEET_ERROR.match(cell):
+        return "spreadsheet", f"{show(cell)} is what a spreadsheet leaves where a value was", "look the value up again"
+    if cell[0] == "'" and column.kind != "printed":
+        return "spreadsheet", f"{show(cell)} begins with a spreadsheet's apostrophe", "delete the apostrophe"
+    if column.kind in ("slug", "integer", "number", "code") and SPREADSHEET_NUMBER.fullmatch(cell):
+        return "spreadsheet", f"{show(cell)} is what a spreadsheet made of a long number", "look the value up again"
+    if column.kind in ("edtf", "day") and (match := SPREADSHEET_DATE.fullmatch(cell)):
+        return "spreadsheet", f"{show(cell)} is what a spreadsheet made of a date; expected {column.expected}", _both_readings(match)
     return None
+
+
+def _both_readings(match: re.Match) -> str:
+    first, second, year = match.group(1), match.group(2), match.group(3)
+    if not year:
+        return ""
+    readings = [f"{year}-{int(month):02}-{int(day):02}" for month, day in ((first, second), (second, first)) if 1 <= int(month) <= 12 and 1 <= int(day) <= 31]
+    return f"did you mean {' or '.join(dict.fromkeys(readings))}?" if readings else ""
 
 
 def _kind_check(column: Column, codes: set[str] | None) -> Callable[[str], Finding | None]:
@@ -58,35 +112,41 @@ def _kind_check(column: Column, codes: set[str] | None) -> Callable[[str], Findi
         return lambda cell: _date(column, cell)
     if column.type in ("number", "integer"):
         return lambda cell: _number(column, cell)
-    most = MOST_WORDS.get(column.name)
-    if most:
-        return lambda cell: _words(cell, most)
+    if column.kind == "country":
+        return lambda cell: _pattern(column, cell) or _country(cell)
+    if column.kind == "language":
+        return lambda cell: _pattern(column, cell) or _language(cell)
+    if column.name in MOST_WORDS:
+        return lambda cell: _words(cell, FEWEST_WORDS.get(column.name, 1), MOST_WORDS[column.name])
     return lambda cell: _pattern(column, cell)
 
 
 def _pattern(column: Column, cell: str) -> Finding | None:
     if not column.matches or column.matches(cell):
         return None
-    lowered = re.sub(r"[^a-z0-9]+", "-", cell.lower()).strip("-")
-    hint = f"did you mean {lowered}?" if column.kind == "slug" and lowered and column.matches(lowered) else ""
+    near = {
+        "slug": re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", cell).lower()).strip("-"),
+        "country": cell.strip().upper(),
+        "language": cell.replace("_", "-"),
+        "url": f"https://{cell}",
+        "locator": cell.lower(),
+    }.get(column.kind, "")
+    hint = f"did you mean {near}?" if near and column.matches(near) else ""
     return f"{column.kind}-form", f"{show(cell)} is not {column.expected}", hint
 
 
 def _each(column: Column, cell: str) -> Finding | None:
     parts = cell.split(";")
-    if len(set(parts)) < len(parts):
-        return "list-form", f"{show(cell)} names something twice", ""
     for part in parts:
         if not column.matches(part):
             return "list-form", f"{show(part)} in the list is not {column.expected}", "separate by ; without spaces"
+    if len(set(parts)) < len(parts):
+        return "list-form", f"{show(cell)} names something twice", ""
     return None
 
 
 def _unknown_code(column: Column, cell: str, codes: set[str]) -> Finding:
-    import difflib
-
-    near = difflib.get_close_matches(cell.lower().replace(" ", "_").replace("-", "_"), sorted(codes), 1)
-    hint = f"did you mean {near[0]}?" if near else ""
+    hint = did_you_mean(re.sub(r"[ -]+", "_", cell.lower()), codes)
     return "code-unknown", f"{show(cell)} is not a code of the list {column.codes}", hint
 
 
@@ -102,19 +162,52 @@ def _date(column: Column, cell: str) -> Finding | None:
 
 def _number(column: Column, cell: str) -> Finding | None:
     if not column.matches(cell):
-        plain = cell.replace(",", "").replace(" ", "")
+        plain = cell.lstrip("+").replace(",", "").replace(" ", "")
         hint = f"did you mean {plain}?" if column.matches(plain) else ""
         return "number-form", f"{show(cell)} is not {column.expected}", hint
     value = float(cell)
     if (column.minimum is not None and value < column.minimum) or (column.maximum is not None and value > column.maximum):
         low, high = column.minimum, column.maximum
         span = f"from {low} to {high}" if None not in (low, high) else f"at least {low}" if high is None else f"at most {high}"
-        return "range", f"{cell} is out of range: expected {span}", ""
+        return "range", f"{show(cell)} is out of range: expected {span}", ""
     if column.decimals is not None and len(cell.partition(".")[2]) > column.decimals:
-        return "decimals", f"{cell} has more than {column.decimals} decimals", "round it: a finer point claims too much"
+        return "decimals", f"{show(cell)} has more than {column.decimals} decimals", "round it: a finer point claims too much"
     return None
 
 
-def _words(cell: str, most: int) -> Finding | None:
+def _words(cell: str, fewest: int, most: int) -> Finding | None:
     count = len(cell.split())
-    return ("too-long", f"{count} words, at most {most}", "") if count > most else None
+    if count > most:
+        return "too-long", f"{count} words, at most {most}", ""
+    if count < fewest and not UNSPACED_SCRIPT.search(cell):
+        return "too-short", f"{show(cell)} is too short to be found: at least {fewest} words", ""
+    return None
+
+
+def _country(cell: str) -> Finding | None:
+    if cell in reference("countries.txt"):
+        return None
+    hint = {"UK": "did you mean GB?", "EL": "did you mean GR?"}.get(cell, "")
+    return "country-unknown", f"{show(cell)} is not a country code of ISO 3166-1", hint
+
+
+def _language(cell: str) -> Finding | None:
+    """ISO 639 and BCP 47 (RFC 5646, 2.2.1): two letters where there are two; three-letter codes are not listed here."""
+    language = cell.partition("-")[0]
+    known = reference("languages.txt")
+    if len(language) == 2 and language not in known:
+        return "language-unknown", f"{show(cell)}: there is no language {language} in ISO 639", ""
+    short = next((two for two, three in known.items() if three == language), "") if len(language) == 3 else ""
+    if short:
+        return "language-unknown", f"{show(cell)}: this language has a shorter tag", f"did you mean {short}{cell[3:]}?"
+    country = cell.split("-")[-1]
+    if len(country) == 2 and country.isupper() and country not in reference("countries.txt"):
+        return "language-unknown", f"{show(cell)}: {country} is not a country code of ISO 3166-1", ""
+    return None
+
+
+@lru_cache(maxsize=None)
+def reference(name: str) -> dict[str, str]:
+    """A list that others maintain, from reference/: the first word of each line → the second, if any."""
+    lines = (REFERENCE / name).read_text(encoding="utf-8").splitlines()
+    return {word: other for word, _, other in (line.partition(" ") for line in lines if not line.startswith("#"))}

@@ -4,66 +4,101 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Callable, NamedTuple, Sequence
 
-from . import rules
-from .cells import checker
-from .database import Loader, connect, create_indexes, create_tables
-from .problems import ERROR, Problem
-from .reading import Damaged, cell_starts, explain, read_chunks
+from . import functions, releases, rules
+from .cells import Finding, checker
+from .database import Loader, connect, create_indexes, create_tables, quote
+from .problems import WARNING, Problem, did_you_mean, show
+from .progress import Progress
+from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
+from .rules import Breach, Doubt
 from .spec import Spec, Table
 
 REMEMBERED = 50_000
+
+Check = Callable[[str], "Finding | None"]
 
 
 class Refused(Exception):
     """Something is wrong; the careful pass says what."""
 
 
-def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str) -> list[Problem]:
+class Warned(NamedTuple):
+    """A warning as it is published: the rule, the table, the key of the row, and the reason why it was accepted."""
+
+    rule: str
+    table: str
+    key: str
+    column: str
+    message: str
+    reason: str
+
+
+@dataclass
+class Checked:
+    """What the checks found: problems sorted by file and line, and the warnings, answered ones too."""
+
+    problems: list[Problem]
+    warnings: list[Warned] = field(default_factory=list)
+
+
+def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str, progress: Progress | None = None) -> Checked:
     """Fill `connection` with the tables of `folder`, checked.
 
-    `shown` is the folder as problems name it. Returns all problems, sorted by file and line; when one of them is an
-    error the database is of no use. Sound files are read once; the careful pass runs only when that was refused.
+    `shown` is the folder as problems name it. When one of the problems is an error the database is of no use. Sound files
+    are read once; the careful pass runs only when that was refused.
     """
+    progress = progress or Progress(None)
+    progress.watch(connection)
     try:
         create_tables(connection, spec)
         connection.execute("begin")
+        codes = _codes(folder, spec)
         for table in spec.tables:
-            _accept(spec, table, folder, connection)
+            _accept(table, folder / table.path, _checkers(table, codes), Loader(connection, table), progress)
         connection.execute("commit")
+        progress.step("index")
         create_indexes(connection, spec)
-        breaches = list(rules.check_references(connection, spec, set(spec.by_name)))
-        breaches += rules.check_rules(connection, set(spec.by_name), set(spec.by_name), {f"{b.table}.{b.column}" for b in breaches})
-        return _located(spec, folder, shown, breaches)
     except (Refused, Damaged, sqlite3.IntegrityError):
         if connection.in_transaction:
             connection.execute("rollback")
-        return _careful(spec, folder, shown)
+        return _careful(spec, folder, shown, progress)
+    progress.step("check references and rules")
+    functions.register(connection)
+    doubt = Doubt(set(spec.by_name))
+    breaches = list(rules.check_references(connection, spec, doubt))
+    for breach in breaches:
+        doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
+    breaches += rules.check_rules(connection, spec, doubt)
+    return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches)
 
 
-def _codes(folder: Path, spec: Spec) -> dict[str, set[str]]:
-    """The codes of each list, as far as codes.csv can be read; its own problems are found like any others."""
+def _codes(folder: Path, spec: Spec) -> dict[str, set[str]] | None:
+    """The codes of each list; None when codes.csv cannot be read, which is found like any other problem."""
     lists: dict[str, set[str]] = {}
     try:
-        with (folder / spec["codes"].path).open(encoding="utf-8-sig", newline="", errors="replace") as file:
-            for row in csv.DictReader(file):
-                lists.setdefault(row.get("list") or "", set()).add(row.get("code") or "")
-    except (OSError, csv.Error):
-        pass
+        with (folder / spec["codes"].path).open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if not {"list", "code"} <= set(reader.fieldnames or ()):
+                return None
+            for row in reader:
+                lists.setdefault(row["list"] or "", set()).add(row["code"] or "")
+    except (OSError, csv.Error, UnicodeDecodeError):
+        return None
     return lists
 
 
-def _checkers(spec: Spec, table: Table, folder: Path) -> list:
-    codes = _codes(folder, spec)
-    return [checker(column, codes.get(column.codes) if column.codes else None) for column in table.columns]
+def _checkers(table: Table, codes: dict[str, set[str]] | None) -> list[Check]:
+    return [checker(column, codes.get(column.codes) if codes and column.codes else None) for column in table.columns]
 
 
-def _accept(spec: Spec, table: Table, folder: Path, connection: sqlite3.Connection) -> None:
-    checks = _checkers(spec, table, folder)
+def _accept(table: Table, path: Path, checks: list[Check], loader: Loader, progress: Progress) -> None:
+    progress.step(f"read {table.path}", path)
     good: list[set[str]] = [set() for _ in table.columns]
-    loader = Loader(connection, table)
-    for rows in read_chunks(table, folder / table.path):
+    for rows in read_chunks(table, path):
         columns = list(zip(*rows))
         for cells, known, check in zip(columns, good, checks):
             new = set(cells) - known
@@ -72,67 +107,182 @@ def _accept(spec: Spec, table: Table, folder: Path, connection: sqlite3.Connecti
             if len(known) < REMEMBERED:
                 known |= new
         loader.add(columns)
+        progress.add(len(rows))
 
 
-def _careful(spec: Spec, folder: Path, shown: str) -> list[Problem]:
-    """Every problem of every file: the rows are loaded into tables without constraints, row n from line n + 1."""
-    connection = connect(":memory:")
+def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checked:
+    """Every problem of every file: the rows are loaded into tables without constraints, row n from line n + 1.
+
+    A bad cell is loaded as an empty one, so that no rule speaks about it again; a bad key stays.
+    """
+    connection = connect("")
+    progress.watch(connection)
+    functions.register(connection)
     create_tables(connection, spec, strict=False)
     problems: list[Problem] = []
-    readable: set[str] = set()
-    broken: set[tuple[str, int]] = set()
-    doubtful: set[str] = set()
+    breaches: list[Breach] = []
+    doubt = Doubt(set())
+    codes = _codes(folder, spec)
+    connection.execute("begin")
     for table in spec.tables:
-        name = f"{shown}/{table.path}"
-        rows, found = explain(table, folder / table.path, name)
-        problems += found
-        if rows or not found:
-            readable.add(table.name)
-        broken |= {(table.name, abs(line)) for line, _ in rows if line < 0}
-        checks = _checkers(spec, table, folder)
-        breaches = []
-        for line, cells in rows:
-            if line < 0:
+        progress.step(f"look at each cell of {table.path}", folder / table.path)
+        checks = _checkers(table, codes)
+        seen: list[dict[str, Finding | None]] = [{} for _ in table.columns]
+        loader = Loader(connection, table)
+        try:
+            first = len(breaches)
+            row = 1
+            for rows in read_chunks(table, folder / table.path):
+                breaches += _sift(table, range(row, row + len(rows)), rows, checks, seen, loader, doubt)
+                row += len(rows)
+                progress.add(len(rows))
+            doubt.readable.add(table.name)
+        except Damaged:
+            del breaches[first:]
+            connection.execute(f"delete from {quote(table.name)}")
+            for column in table.links:
+                connection.execute(f"delete from {quote(table.link_name(column))}")
+            damage = explain(table, folder / table.path, f"{shown}/{table.path}", lambda index, cell: checks[index](cell) is None)
+            problems += damage.problems
+            if not damage.readable:
                 continue
-            for column, cell, check in zip(table.columns, cells, checks):
-                if finding := check(cell):
-                    rule, message, hint = finding
-                    breaches.append(rules.Breach(table.name, line - 1, column.name, rule, message, cell, hint))
-                    broken.add((table.name, line))
-                    doubtful.add(f"{table.name}.{column.name}")
-        problems += _located(spec, folder, shown, breaches)
-        if found:
-            doubtful |= {f"{table.name}.{column}" for column in table.header}
-        if rows:
-            Loader(connection, table).add(list(zip(*(cells for _, cells in rows))), [abs(line) - 1 for line, _ in rows])
-    breaches = [*rules.check_unique(connection, spec, readable), *rules.check_references(connection, spec, readable)]
-    doubtful |= {f"{breach.table}.{breach.column}" for breach in breaches}
-    breaches += rules.check_rules(connection, readable, set(spec.by_name), doubtful)
-    named = {(p.file, p.line, p.column) for p in problems}
-    whole = [b for b in breaches if (f"{shown}/{spec[b.table].path}", b.row + 1, b.column) not in named
-             and not (b.rule not in ("reference", "unique") and (b.table, b.row + 1) in broken)]
-    return sorted(problems + _located(spec, folder, shown, whole))
+            doubt.readable.add(table.name)
+            doubt.columns |= {f"{table.name}.{column}" for column in damage.absent}
+            whole = [row for row in damage.rows if row.whole]
+            for column in damage.absent:
+                checks[table.by_name[column].position] = lambda cell: None
+            if damage.absent & set(table.primary_key):
+                doubt.keys.setdefault(table.name, set()).add("")
+            breaches += _sift(table, [row.line - 1 for row in whole], [row.cells for row in whole], checks, seen, loader, doubt)
+            for row in damage.rows:
+                if not row.whole:
+                    _lose(table, row.line - 1, row.cells, doubt)
+                    loader.add([(_sound(cell),) for cell in row.cells], [row.line - 1])
+    connection.execute("commit")
+    progress.step("check references and rules")
+    create_indexes(connection, spec, strict=False)
+    across = []
+    for check in (rules.check_unique, rules.check_references):
+        found = [b for b in check(connection, spec, doubt) if b.column not in doubt.cells.get((b.table, b.row), ())]
+        for breach in found:
+            doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
+        across += found
+    across += rules.check_rules(connection, spec, doubt)
+    problems += _lists_without_codes(spec, codes, shown)
+    return _judged(connection, spec, folder, shown, problems, breaches + across)
 
 
-def _located(spec: Spec, folder: Path, shown: str, breaches: list[rules.Breach]) -> list[Problem]:
+def _sift(table: Table, numbers: Sequence[int], rows: list[list[str]], checks: list[Check],
+          seen: list[dict[str, Finding | None]], loader: Loader, doubt: Doubt) -> list[Breach]:
+    """Load the rows, bad cells left out; returns what is wrong with those."""
+    if not rows:
+        return []
+    breaches = []
+    columns: list[Sequence[str]] = list(zip(*rows))
+    for column, check, known in zip(table.columns, checks, seen):
+        cells = columns[column.position]
+        new = set(cells) - known.keys()
+        known.update((cell, check(cell)) for cell in new)
+        if not any(map(known.get, set(cells))):
+            continue
+        for number, cell in zip(numbers, cells):
+            if finding := known[cell]:
+                breaches.append(Breach(table.name, number, column.name, *finding[:2], cell, finding[2]))
+                doubt.add(table, number, column.name, cell)
+        if column.name not in table.primary_key:
+            columns[column.position] = ["" if known[cell] else cell for cell in cells]
+        else:
+            columns[column.position] = [_sound(cell) if known[cell] else cell for cell in cells]
+    loader.add(columns, numbers)
+    return breaches
+
+
+def _sound(cell: str) -> str:
+    """The cell as SQLite can take it, bytes that were no UTF-8 as question marks."""
+    return cell.encode("utf-8", "replace").decode("utf-8")
+
+
+def _lose(table: Table, number: int, cells: list[str], doubt: Doubt) -> None:
+    """Remember that all of a row but its first cell is lost."""
+    first = table.columns[0].name
+    for column in table.columns[1:]:
+        doubt.add(table, number, column.name, "")
+    if not cells[0] and first in table.primary_key:
+        doubt.add(table, number, first, "")
+
+
+def _lists_without_codes(spec: Spec, codes: dict[str, set[str]] | None, shown: str) -> list[Problem]:
+    """A problem for each coded column whose list codes.csv does not have."""
+    path = f"{shown}/{spec['codes'].path}"
+    coded = [(table, column) for table in spec.tables for column in table.columns if column.codes]
+    return [
+        Problem(path, 1, 1, "list", "codes-missing", f"{table.name}.{column.name} has no codes: the list {column.codes} is missing", column.codes,
+                did_you_mean(column.codes, codes))
+        for table, column in coded if codes is not None and column.codes not in codes
+    ]
+
+
+def _judged(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem], breaches: list[Breach]) -> Checked:
+    """The breaches as problems with their places, answered warnings set aside, and ids that are gone."""
+    warnings, standing = _answered(connection, spec, breaches)
+    problems = [*problems, *locate(spec, folder, shown, standing), *releases.gone(connection, spec, folder, shown, doubtful=bool(problems))]
+    return Checked(sorted(problems), sorted(warnings))
+
+
+def _answered(connection: sqlite3.Connection, spec: Spec, breaches: list[Breach]) -> tuple[list[Warned], list[Breach]]:
+    """All warnings as they are published, and the breaches that nobody has answered in answered.csv."""
+    answers = {
+        (rule, key): (row, file, reason)
+        for row, rule, file, key, reason in connection.execute("select rowid, rule, file, key, reason from answered")
+        if rule and key
+    }
+    used, warnings, standing = set(), [], []
+    for breach in breaches:
+        if breach.level != WARNING:
+            standing.append(breach)
+            continue
+        table = spec[breach.table]
+        key = _key(connection, table, breach.row)
+        row, file, reason = answers.get((breach.rule, key), (0, None, None))
+        if row and file in (None, table.path):
+            used.add(row)
+        else:
+            reason = None
+            standing.append(breach)
+        warnings.append(Warned(breach.rule, table.name, key, breach.column, breach.message, reason or ""))
+    if not any(breach.level != WARNING for breach in breaches):
+        for (rule, key), (row, _, _) in answers.items():
+            if row not in used:
+                breach = Breach("answered", row, "key", "answer-unused", f"no warning {rule} is about {show(key)}", key, "delete the row", WARNING)
+                standing.append(breach)
+                warnings.append(Warned(breach.rule, "answered", f"{rule};{key}", breach.column, breach.message, ""))
+    return warnings, standing
+
+
+def _key(connection: sqlite3.Connection, table: Table, row: int) -> str:
+    names = ", ".join(map(quote, table.primary_key)) or "rowid"
+    cells = connection.execute(f"select {names} from {quote(table.name)} where rowid = ?", [row]).fetchone()
+    return ";".join(map(str, cells))
+
+
+def locate(spec: Spec, folder: Path, shown: str, breaches: list[Breach]) -> list[Problem]:
     """The breaches as problems, each with the line and column at which an editor shows the cell."""
     lines: dict[str, list[str]] = {}
+    places: dict[str, dict[str, int]] = {}
+    starts: dict[tuple[str, int], list[int]] = {}
     problems = []
     for breach in breaches:
         table = spec[breach.table]
         if table.name not in lines:
-            text = (folder / table.path).read_text(encoding="utf-8-sig", errors="replace")
-            lines[table.name] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        line = lines[table.name][breach.row]
-        header = next(csv.reader([lines[table.name][0]]))
-        starts = cell_starts(line)
-        index = header.index(breach.column) if breach.column in header else 0
-        col = starts[index] if index < len(starts) else 1
+            text = (folder / table.path).read_bytes().decode("utf-8", "surrogateescape")
+            lines[table.name] = LINE_END.split(text)
+            header = next(csv.reader([lines[table.name][0].removeprefix("\ufeff")]))
+            places[table.name] = {name: index for index, name in reversed([*enumerate(header)])}
+        at = (table.name, breach.row)
+        if at not in starts:
+            starts[at] = cell_starts(lines[table.name][breach.row])
+        index = places[table.name].get(breach.column, table.by_name[breach.column].position)
+        col = starts[at][index] if index < len(starts[at]) else 1
         problems.append(Problem(f"{shown}/{table.path}", breach.row + 1, col, breach.column, breach.rule,
                                 breach.message, breach.value, breach.hint, breach.level))
-    return sorted(problems)
-
-
-def has_errors(problems: list[Problem]) -> bool:
-    """Whether any problem stops the build."""
-    return any(problem.level == ERROR for problem in problems)
+    return problems

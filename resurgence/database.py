@@ -44,7 +44,8 @@ def create_tables(connection: sqlite3.Connection, spec: Spec, strict: bool = Tru
         lines = []
         for name, sql_type in table_columns(table):
             column = table.by_name.get(name)
-            required = " not null" if strict and column and column.required else ""
+            # SQLite does not use an index that leaves nulls out (see `index`) for a column that has none by declaration.
+            required = " not null" if strict and column and column.required and not column.index else ""
             lines.append(f"{quote(name)} {sql_type}{required}")
         if strict:
             if table.primary_key:
@@ -123,18 +124,20 @@ def _bounds(cell: str) -> tuple[str, str, str, str]:
     return earliest, latest, day[:4], day[:7] if earliest[:7] == latest[:7] else ""
 
 
-def create_indexes(connection: sqlite3.Connection, spec: Spec) -> None:
-    """Index what refers to other rows and what pages sort and facet by."""
+def create_indexes(connection: sqlite3.Connection, spec: Spec, strict: bool = True) -> None:
+    """Index what refers to other rows and what pages sort and facet by; without `strict` nothing need be unique."""
     for table in spec.tables:
         names = [column.name for column in table.columns if column.index]
         if table.dated_by:
             names += ["year", "month"]
-        for name in names:
-            if (name,) != table.primary_key:
+        if not strict:
+            names += table.primary_key[:1]
+        for name in dict.fromkeys(names):
+            if (name,) != table.primary_key or not strict:
                 index(connection, table.name, name)
         for column in table.columns:
             if column.unique and table.primary_key != (column.name,):
-                index(connection, table.name, column.name, unique=True)
+                index(connection, table.name, column.name, unique=strict)
         for column in table.links:
             index(connection, table.link_name(column), column.link_column)
 
@@ -151,10 +154,16 @@ def index(connection: sqlite3.Connection, table: str, column: str, unique: bool 
 
 
 def create_search(connection: sqlite3.Connection, spec: Spec) -> None:
-    """Full-text search (SQLite FTS5) over the columns that each table declares; accents do not matter."""
-    from sqlite_utils import Database
+    """Full-text search (SQLite FTS5) over the columns that each table declares; accents do not matter.
 
-    database = Database(connection)
+    A large hash table while it is filled makes fewer and larger pieces, which is quicker to write and to read.
+    """
     for table in spec.tables:
-        if table.search:
-            database[table.name].enable_fts(list(table.search), tokenize="unicode61 remove_diacritics 2")
+        if not table.search:
+            continue
+        columns, search = ", ".join(map(quote, table.search)), quote(f"{table.name}_fts")
+        connection.execute(f"create virtual table {search} using fts5 ({columns}, tokenize='unicode61 remove_diacritics 2', content={quote(table.name)})")
+        connection.execute(f"insert into {search} ({search}, rank) values ('hashsize', {FTS_HASH_SIZE})")
+        connection.execute("begin")
+        connection.execute(f"insert into {search} (rowid, {columns}) select rowid, {columns} from {quote(table.name)}")
+        connection.execute("commit")

@@ -6,7 +6,9 @@ import hashlib
 import json
 import sqlite3
 from pathlib import Path
+from typing import Iterable
 
+from .check import Warned
 from .database import quote, table_columns
 from .derive import derived_columns, derived_tables
 from .spec import Column, Spec, Table
@@ -40,9 +42,18 @@ RELEASE = {
     "citation": ("text", "How to cite it."),
 }
 RELIABLE = 0.667
+WARNINGS = {
+    "rule": ("text", "The rule that warned; docs/rules.md describes it."),
+    "table_name": ("text", "The table of the row it warned about."),
+    "key": ("text", "The key of the row, its parts separated by semicolons."),
+    "column_name": ("text", "The column to look at first."),
+    "message": ("text", "What was found."),
+    "reason": ("text", "Why it was accepted; empty while nobody has answered it."),
+}
 OWN_TABLES = {
     "codebook": ("Codebook", "Every table, column and code with its definition.", CODEBOOK, ("section", "subject", "name")),
     "release": ("Release", "One row: version, digest, counts, licence and citation.", RELEASE, ("version",)),
+    "warnings": ("Warnings", "What the checks found odd but not wrong, with the answers given.", WARNINGS, ("rule", "table_name", "key", "message")),
 }
 
 
@@ -129,6 +140,11 @@ def add_release(connection: sqlite3.Connection, spec: Spec, digest: str) -> None
     citation = (f"{package['contributors'][0]['title']} ({date[:4]}). {package['title']}: {package['description'][0].lower()}"
                 f"{package['description'][1:-1]}. Version {version}, content digest sha256:{digest[:16]}.")
     _own_table(connection, "release", [(version, date, digest, *counts, licence, citation)])
+
+
+def add_warnings(connection: sqlite3.Connection, warnings: Iterable[Warned]) -> None:
+    """Put the warnings of the checks into the database, with the reasons why some were accepted."""
+    _own_table(connection, "warnings", [tuple(part or None for part in warned) for warned in warnings])
 
 
 def sha256(path: Path) -> str:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
 from .database import quote
-from .problems import ERROR, show
+from .problems import ERROR, Nearest, did_you_mean, show
 from .spec import Reference, Spec, Table
 from .sqlfile import SqlFile, read_folder
 
 FOLDER = Path(__file__).parent / "checks"
+# One table, one condition, nothing looked up: such rules are asked together in one pass over the table.
+ROW_RULE = re.compile(r"select\n(?:(?!\nfrom ).)*\nfrom (\w+)\nwhere ((?:(?!\bselect\b).)*)\norder by rowid", re.DOTALL)
 
 
 class Breach(NamedTuple):
@@ -28,72 +32,125 @@ class Breach(NamedTuple):
     level: str = ERROR
 
 
-def check_references(connection: sqlite3.Connection, spec: Spec, readable: set[str]) -> Iterator[Breach]:
+@dataclass
+class Doubt:
+    """What cannot be relied on because something is wrong with it already.
+
+    `readable` are the tables that could be read; `cells` the bad columns of a row, by table and row; `columns` the
+    columns, as table.column, of which some cell is bad or lost; `keys` the bad keys of a table, '' for one that is lost.
+    """
+
+    readable: set[str]
+    cells: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    columns: set[str] = field(default_factory=set)
+    keys: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, table: Table, row: int, column: str, cell: str) -> None:
+        """Remember that a cell is bad."""
+        self.cells.setdefault((table.name, row), set()).add(column)
+        self.columns.add(f"{table.name}.{column}")
+        if table.primary_key[:1] == (column,):
+            self.keys.setdefault(table.name, set()).add(cell)
+
+    def may_mean(self, table: str, key: str) -> bool:
+        """Whether a key that is not in the table may be one that was written wrongly there, or was lost."""
+        bad = self.keys.get(table, set())
+        return "" in bad or bool(did_you_mean(key, bad | {cell.lower() for cell in bad}))
+
+
+def check_references(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
     """Every cell that refers to a row which is not there; tables that could not be read are passed over."""
     for table in spec.tables:
-        if table.name not in readable:
+        if table.name not in doubt.readable:
             continue
         for column in table.references:
-            if column.reference.table in readable:
-                yield from _missing(connection, table, column.name, table.name, column.name, column.reference)
+            if column.reference.table in doubt.readable:
+                yield from _missing(connection, doubt, table, column.name, table.name, column.name, column.reference)
         for column in table.links:
-            if column.lists.table in readable:
-                link = table.link_name(column)
-                yield from _missing(connection, table, column.name, link, column.link_column, column.lists)
+            if column.lists.table in doubt.readable:
+                yield from _missing(connection, doubt, table, column.name, table.link_name(column), column.link_column, column.lists)
 
 
-def _missing(connection, table: Table, column: str, holder: str, held: str, to: Reference) -> Iterator[Breach]:
+def _missing(connection, doubt: Doubt, table: Table, column: str, holder: str, held: str, to: Reference) -> Iterator[Breach]:
     unknown = connection.execute(
         f"select {quote(held)} from {quote(holder)} as holder where {quote(held)} is not null group by {quote(held)}"
         f" having not exists (select 1 from {quote(to.table)} as held where held.{quote(to.column)} = holder.{quote(held)})"
     ).fetchall()
     if not unknown:
         return
-    import difflib
-
-    keys = [key for (key,) in connection.execute(f"select {quote(to.column)} from {quote(to.table)} where {quote(to.column)} is not null")]
+    nearest = Nearest(key for (key,) in connection.execute(f"select {quote(to.column)} from {quote(to.table)}") if key)
     for (value,) in unknown:
-        near = difflib.get_close_matches(str(value), keys, 1, 0.7)
-        hint = f"did you mean {near[0]}?" if near else f"add it to {to.table}.csv"
+        if doubt.may_mean(to.table, value):
+            continue
+        hint = nearest.hint(value) or f"add it to {to.table}.csv"
         if holder == table.name:
             rows = connection.execute(f"select rowid from {quote(holder)} where {quote(held)} = ?", [value])
         else:
             key = quote(table.primary_key[0])
             rows = connection.execute(
-                f"select t.rowid from {quote(table.name)} t join {quote(holder)} h on h.{key} = t.{key}"
-                f" where h.{quote(held)} = ?", [value])
+                f"select t.rowid from {quote(table.name)} t join {quote(holder)} h on h.{key} = t.{key} where h.{quote(held)} = ?", [value])
         for (row,) in rows:
-            yield Breach(table.name, row, column, "reference", f"{show(str(value))} is not in {to.table}.csv", str(value), hint)
+            yield Breach(table.name, row, column, "reference", f"{show(value)} is not in {to.table}.csv", value, hint)
 
 
-def check_unique(connection: sqlite3.Connection, spec: Spec, readable: set[str]) -> Iterator[Breach]:
+def check_unique(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
     """Every row whose key, or other unique cell, stands in an earlier row too."""
     for table in spec.tables:
-        if table.name not in readable:
+        if table.name not in doubt.readable:
             continue
         keys = [table.primary_key] if table.primary_key else []
         keys += [(c.name,) for c in table.columns if c.unique and (c.name,) != table.primary_key]
         for key in keys:
             names = ", ".join(map(quote, key))
+            known = " and ".join(f"{quote(name)} is not null" for name in key)
             rows = connection.execute(
-                f"select t.rowid, first, t.{quote(key[0])} from {quote(table.name)} t join"
-                f" (select {names}, min(rowid) as first from {quote(table.name)} where {quote(key[0])} is not null"
+                f"select t.rowid, first, t.{quote(key[-1])} from {quote(table.name)} t join"
+                f" (select {names}, min(rowid) as first from {quote(table.name)} where {known}"
                 f" group by {names} having count(*) > 1) using ({names}) where t.rowid > first")
             for row, first, value in rows:
-                yield Breach(table.name, row, key[0], "unique", f"{show(str(value))} stands on line {first + 1} too", str(value))
+                what = " with ".join(key)
+                yield Breach(table.name, row, key[-1], "unique", f"the same {what} stands on line {first + 1}: {show(str(value))}", str(value),
+                             "an identifier is never used again")
 
 
-def check_rules(connection: sqlite3.Connection, readable: set[str], all_tables: set[str], doubtful: set[str]) -> Iterator[Breach]:
+@lru_cache(maxsize=None)
+def sql_rules() -> tuple[SqlFile, ...]:
+    """The files of checks/, in the order of their names."""
+    return tuple(read_folder(FOLDER))
+
+
+def check_rules(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
     """Every row that breaks a rule of checks/.
 
-    `doubtful` are the columns, as table.column, in which something is wrong already: a rule whose header says that it
-    needs one of them is passed over, as is one about a table that could not be read.
+    A rule is passed over when it is about a table that could not be read, or when its header says that it needs a
+    column of which some cell is in doubt; a row is passed over when a cell of it that the rule mentions is bad.
     """
-    for rule in read_folder(FOLDER):
-        needs = set(rule.header.get("needs", "").split())
-        mentioned = {table for table in all_tables if re.search(rf"\b{table}\b", rule.sql)}
-        if mentioned <= readable and not needs & doubtful:
-            yield from run(connection, rule)
+    wanted = []
+    for rule in sql_rules():
+        mentioned = {table for table in spec.by_name if re.search(rf"\b{table}\b", rule.sql)}
+        if mentioned <= doubt.readable and not doubt.columns.intersection(rule.header.get("needs", "").split()):
+            wanted.append(rule)
+    broken = _broken_row_rules(connection, wanted)
+    for rule in wanted:
+        if rule.name in broken:
+            for breach in run(connection, rule):
+                bad = doubt.cells.get((breach.table, breach.row))
+                if not bad or not any(re.search(rf"\b{column}\b", rule.sql) for column in bad):
+                    yield breach
+
+
+def _broken_row_rules(connection: sqlite3.Connection, wanted: list[SqlFile]) -> set[str]:
+    """The rules that may be broken: of those about single rows only the ones that some row breaks."""
+    names = {rule.name for rule in wanted}
+    together: dict[str, list[tuple[str, str]]] = {}
+    for rule in wanted:
+        if match := ROW_RULE.fullmatch(rule.sql):
+            together.setdefault(match.group(1), []).append((rule.name, match.group(2)))
+    for table, conditions in together.items():
+        sums = ", ".join(f"max({condition})" for _, condition in conditions)
+        found = connection.execute(f"select {sums} from {quote(table)}").fetchone()
+        names -= {name for (name, _), broken in zip(conditions, found) if not broken}
+    return names
 
 
 def run(connection: sqlite3.Connection, rule: SqlFile) -> Iterator[Breach]:

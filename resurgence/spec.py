@@ -61,7 +61,7 @@ class Column:
     @cached_property
     def matches(self):
         """A function from a cell to a match or None; None itself where the kind has no pattern."""
-        return re.compile(self.pattern).fullmatch if self.pattern else None
+        return re.compile(self.pattern, re.ASCII).fullmatch if self.pattern else None
 
 
 @dataclass(frozen=True)

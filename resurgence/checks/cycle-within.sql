@@ -1,25 +1,13 @@
 -- table: places
 -- column: within
 -- description: Following within from row to row never comes back to where it began.
-with recursive steps (origin, reached) as (
-  select
-    place_id,
-    within
-  from places
-  where within is not null
-  union
-  select
-    origin,
-    places.within
-  from steps
-  join places on places.place_id = reached
-  where places.within is not null and reached <> origin
-)
 select
-  places.rowid as row,
+  rowid as row,
   'this row contains itself' as message,
-  places.within as value
-from steps
-join places on places.place_id = origin
-where reached = origin
-order by places.rowid
+  within as value
+from places
+where place_id in (
+  select value
+  from json_each((select in_circles(place_id, within) from places where within is not null))
+)
+order by rowid

@@ -8,7 +8,7 @@
 -- column other_claim_id: text references claims.claim_id: The other claim.
 -- column detail: text: The two values.
 -- column gap: real: For figures, how many times the one is the other.
-with told as (
+with told as materialized (
   select
     claims.claim_id,
     claim_type,
@@ -34,7 +34,7 @@ with told as (
   join sources using (source_id)
   where voices.incident_id is not null
     and certainty <> 'uncommitted'
-    and claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction')
+    and likely(claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction'))
 ),
 figures as (
   select

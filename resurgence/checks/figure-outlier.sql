@@ -1,0 +1,38 @@
+-- table: claims
+-- column: figure_low
+-- level: warning
+-- needs: claims.figure_low claims.figure_high
+-- description: A figure is less than five times every other of the same measure and population for the same incident; a slip of the keyboard looks like that, and so does boasting. Figures under ten are left aside.
+with figures as (
+  select
+    rowid as row,
+    incident_id,
+    measure,
+    coalesce(population, '') as population,
+    coalesce(figure_high, figure_low) as figure,
+    figure_low is null as is_high
+  from claims
+  where incident_id is not null
+    and measure is not null
+    and withdrawn is null
+    and coalesce(figure_high, figure_low) > 0
+),
+ranked as (
+  select
+    row,
+    figure,
+    is_high,
+    row_number() over highest as rank,
+    lead(figure) over highest as next_figure
+  from figures
+  window highest as (partition by incident_id, measure, population order by figure desc, row)
+)
+select
+  row,
+  printf('%g is %g times the next highest figure for this incident (%g)', figure, round(figure / next_figure, 1), next_figure) as message,
+  figure as value,
+  'check it against the passage' as hint,
+  case when is_high then 'figure_high' else 'figure_low' end as column
+from ranked
+where rank = 1 and figure >= 10 and figure >= 5 * next_figure
+order by row

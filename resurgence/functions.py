@@ -1,0 +1,137 @@
+"""What the rules in checks/ need and SQLite lacks, as SQL functions."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import unicodedata
+from difflib import SequenceMatcher
+
+from . import outlines
+
+ARTICLE = re.compile(r"\b(?:(?:al|el|ul)[- ]|(?:ad|an|ar|as|ash|at|az|ed|en|er|es|esh|et|ez)-|the )(?=\w)")
+NOT_A_LETTER = re.compile(r"[^\w]+|_")
+ALIKE = 0.9
+
+
+def register(connection: sqlite3.Connection) -> None:
+    """Make the functions known to a connection.
+
+    km(lat, lon, lat, lon), misplaced(lat, lon, country), folded(text), folded_names(name, aliases) as a JSON list,
+    alike(text, text), figures_missing(figure, passage); they give null for null. And the aggregate in_circles(from, to).
+    """
+    for function in (km, misplaced, folded, folded_names, alike, figures_missing):
+        arguments = function.__code__.co_argcount
+        connection.create_function(function.__name__, arguments, function, deterministic=True)
+    connection.create_aggregate("in_circles", 2, Circles)
+
+
+def km(lat: float | None, lon: float | None, other_lat: float | None, other_lon: float | None) -> float | None:
+    """Distance of two points in kilometres."""
+    return None if None in (lat, lon, other_lat, other_lon) else outlines.km_between(lat, lon, other_lat, other_lon)
+
+
+def misplaced(lat: float | None, lon: float | None, country: str | None) -> str | None:
+    """What is wrong with a point for its country; null when nothing is."""
+    return None if None in (lat, lon, country) else outlines.misplaced(lat, lon, country) or None
+
+
+def folded(name: str | None) -> str | None:
+    """A name without case, accents, punctuation and article: El-Arīsh and al Arish are one."""
+    if name is None:
+        return None
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = re.sub(r"[\u02bb-\u02bf\u2018\u2019'`]", "", re.sub(r"[\u2010-\u2015]", "-", plain))
+    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain)).split())
+
+
+def folded_names(name: str | None, aliases: str | None) -> str:
+    """All names of a row, folded, each once, as a JSON list."""
+    names = [name or "", *(aliases or "").split(";")]
+    return json.dumps([*dict.fromkeys(filter(None, map(folded, names)))])
+
+
+def alike(one: str | None, two: str | None) -> int | None:
+    """Whether two sentences say nearly the same: nine words of ten, in the same order, and the same numbers."""
+    if one is None or two is None:
+        return None
+    first, second = folded(one).split(), folded(two).split()
+    if numbers(one) != numbers(two) or min(len(first), len(second)) < ALIKE * max(len(first), len(second)):
+        return 0
+    return int(SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE)
+
+
+def figures_missing(figure: str | None, passage: str | None) -> str | None:
+    """The numbers of a figure that do not stand in a passage, or null."""
+    if figure is None or passage is None:
+        return None
+    return ", ".join(sorted(numbers(figure) - numbers(passage))) or None
+
+
+class Circles:
+    """Aggregate over the arrows of a graph: the nodes from which arrows lead back to themselves, as a JSON list.
+
+    Tarjan's strongly connected components, without recursion: time grows with the arrows, however they run.
+    """
+
+    def __init__(self) -> None:
+        self.arrows: dict[str, list[str]] = {}
+
+    def step(self, start: str | None, end: str | None) -> None:
+        if start is not None and end is not None:
+            self.arrows.setdefault(start, []).append(end)
+
+    def finalize(self) -> str:
+        order: dict[str, int] = {}
+        lowest: dict[str, int] = {}
+        waiting: list[str] = []
+        held: set[str] = set()
+        found: list[str] = []
+        for root in self.arrows:
+            walk = [] if root in order else [(root, iter(self.arrows[root]))]
+            if walk:
+                order[root] = lowest[root] = len(order)
+                waiting.append(root)
+                held.add(root)
+            while walk:
+                node, ends = walk[-1]
+                for end in ends:
+                    if end not in order:
+                        order[end] = lowest[end] = len(order)
+                        waiting.append(end)
+                        held.add(end)
+                        walk.append((end, iter(self.arrows.get(end, ()))))
+                        break
+                    if end in held:
+                        lowest[node] = min(lowest[node], order[end])
+                else:
+                    walk.pop()
+                    if walk:
+                        lowest[walk[-1][0]] = min(lowest[walk[-1][0]], lowest[node])
+                    if lowest[node] == order[node]:
+                        circle = waiting[waiting.index(node) if waiting[-1] != node else -1:]
+                        del waiting[-len(circle):]
+                        held.difference_update(circle)
+                        if len(circle) > 1 or node in self.arrows.get(node, ()):
+                            found += circle
+        return json.dumps(sorted(found))
+
+
+SMALL = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                 " seventeen eighteen nineteen".split(), range(20)))
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10)))
+NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers of a text as digits without separators, also those written out up to ninety-nine in English."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    found = {number.replace(",", "") for number in NUMBER.findall(plain)}
+    words = re.findall(r"[a-z]+", plain)
+    for word, following in zip(words, [*words[1:], ""]):
+        if word in TENS and 0 < SMALL.get(following, 0) < 10:
+            found.add(str(TENS[word] + SMALL[following]))
+        elif word in TENS or word in SMALL:
+            found.add(str(TENS.get(word, SMALL.get(word))))
+    return found
