@@ -28,6 +28,7 @@ with told as materialized (
     figure_as_written,
     voices.incident_id as incident_id,
     coalesce(voice_id, source_id) as voice,
+    coalesce(voice_id, nullif(speaker_id, 'unattributed'), source_id) as counter,
     coalesce(said_latest, published_latest, '') as last_said
   from claims
   join claim_voices as voices using (claim_id)
@@ -40,14 +41,14 @@ figures as (
   select
     incident_id,
     claim_id,
-    voice,
+    counter as voice,
     measure,
     population,
     figure_as_written,
     coalesce(case when qualifier in ('about', 'nearly', 'vague') then figure_low * 0.9 else figure_low end, 0) as low,
     coalesce(case when qualifier in ('about', 'nearly') then figure_high * 1.1 else figure_high end, 9e99) as high,
     coalesce(figure_low, figure_high) as figure,
-    last_said = max(last_said) over (partition by incident_id, voice, measure, population) as is_latest
+    last_said = max(last_said) over (partition by incident_id, counter, measure, population) as is_latest
   from told
   where measure is not null and polarity = 'pos'
 ),
