@@ -85,13 +85,24 @@ async def test_the_small_incident_in_words(good_build):
     await datasette.invoke_startup()
     page = re.sub(r"<[^>]+>|\s+", " ", (await datasette.client.get("/resurgence/incidents/town-hospital-attack-2020")).text)
     page = re.sub(r"\s+", " ", page)
-    for words_ in ("1 May 2020", "somewhere in the province", "at least 30", "3 to 100", "Denied by themselves", "Another group",
+    for words_ in ("1 May 2020", "somewhere in the province", "at least 30", "3 to 100", "They deny it", "Another group",
                    "4 documents found, 2 coded", "“hospital attack Town denied” (English)", "paragraph 3"):
         assert words_ in page, words_
     source = (await datasette.client.get("/resurgence/incidents/town-hospital-attack-2020")).text
     assert "https://agency.example/attack#:~:text=The%20first%20words,the%20last%20words" in source
     assert "https://web.archive.org/web/*/https://agency.example/attack" in source
     assert "bulletin-2020-05-02" in source and "web.archive.org/web/*/bulletin" not in source
+
+
+async def test_a_correction_leads_to_the_line(good_build):
+    """The line that a page names is the row's line in the file."""
+    datasette = open_site(good_build)
+    await datasette.invoke_startup()
+    for table, key in (("claims", "gazette-2020-05-03-attack-02"), ("actors", "state"), ("places", "town")):
+        lines = (ROOT / f"tests/fixtures/good/{table}.csv").read_text(encoding="utf-8").split("\n")
+        page = (await datasette.client.get(f"/resurgence/{table}/{key}")).text
+        line = int(re.search(r"name line (\d+) of", page).group(1))
+        assert lines[line - 1].startswith(f"{key},")
 
 
 async def test_what_is_not_there_helps(site):

@@ -10,17 +10,12 @@ ROW = 46
 BAR_ROW = 40
 
 
-def nice(top: float) -> float:
-    """The least of 1, 2, 2.5, 4, 5 times a power of ten that is not below `top`."""
-    power = 10 ** (len(str(int(max(top, 1)))) - 1)
-    return next(step * power for step in (1, 2, 2.5, 4, 5, 10) if step * power >= top)
-
-
 def numbers(top: float) -> list[float]:
-    """Four or five ticks from 0 to a round number above `top`."""
-    end = nice(top * 1.1)
-    count = int(end) if end < 4 else next((n for n in (4, 5) if f"{end / n:e}"[:3] in ("1.0", "2.0", "5.0")), 5)
-    return [end * n / count for n in range(count + 1)]
+    """A few ticks from 0 to a little above `top`, whole numbers 1, 2, 2.5 or 5 times a power of ten apart."""
+    least = max(top * 1.05 / 4, 1)
+    power = 10 ** (len(str(int(least))) - 1)
+    step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= least and float(size * power).is_integer())
+    return [step * n for n in range(int(-(-top * 1.05 // step)) + 1)]
 
 
 def figure_plots(claims: list[dict]) -> list[dict]:

@@ -114,7 +114,7 @@ def language(tag: str) -> str:
 
 def size(count: int) -> str:
     """Bytes in words: 2.3 MB."""
-    return f"{count / 1e6:,.1f} MB" if count >= 1e6 else f"{count / 1e3:,.0f} kB"
+    return f"{count / 1e6:,.1f} MB" if count >= 1e6 else f"{count / 1e3:,.0f} kB" if count >= 1e3 else f"{count} bytes"
 
 
 def runs(rows: list[dict], *names: str) -> list[list[dict]]:

@@ -1,7 +1,7 @@
 -- title: Points of the map
 -- description: One narrow row an incident that has a point: what the map filters and draws by. Months are counted from year 0, so that a period is a range of numbers; an open end is empty.
 -- primary key: incident_id
--- index: latitude month_from
+-- index: month_to month_from
 -- column incident_id: text references incidents.incident_id: The incident.
 -- column latitude: real: Latitude of the place's agreed point.
 -- column longitude: real: Longitude of the place's agreed point.

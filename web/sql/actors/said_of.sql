@@ -1,5 +1,5 @@
 select
-claims.claim_id,
+  claims.claim_id,
   claims.statement,
   claims.claim_type,
   claims.claimant_id,

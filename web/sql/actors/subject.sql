@@ -1,6 +1,7 @@
 -- rows: one
 select
   actors.actor_id,
+  actors.rowid + 1 as line,
   actors.name,
   actors.aliases,
   actors.kind,

@@ -1,6 +1,7 @@
 -- rows: one
 select
-claims.claim_id,
+  claims.claim_id,
+  claims.rowid + 1 as line,
   claims.statement,
   claims.claim_type,
   claims.claimant_id,

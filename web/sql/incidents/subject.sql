@@ -1,6 +1,7 @@
 -- rows: one
 select
   incidents.incident_id,
+  incidents.rowid + 1 as line,
   incidents.title,
   incidents.event_type,
   incidents.phase,

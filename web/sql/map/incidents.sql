@@ -1,25 +1,36 @@
+with found as (
+  select
+    incident_id,
+    place_precision,
+    latitude,
+    longitude,
+    status,
+    month_to
+  from map_points
+  where month_to is not null
+    and (:status = '' or status = :status)
+    and (:event_type = '' or event_type = :event_type)
+    and (:affiliate = '' or affiliate_id = :affiliate)
+    and (:country = '' or country = :country)
+    and (:from = '' or month_to >= 12 * substr(:from, 1, 4) + substr(:from, 6, 2) - 1)
+    and (:to = '' or month_from <= 12 * substr(:to, 1, 4) + substr(:to, 6, 2) - 1)
+    and (:west = '' or (longitude between cast(:west as real) and cast(:east as real) and latitude between cast(:south as real) and cast(:north as real)))
+  order by month_to desc, incident_id desc
+  limit 60
+)
 select
-  map_points.incident_id,
+  found.incident_id,
   incidents.title,
   incidents.date,
   places.name as place,
-  map_points.place_precision,
-  map_points.latitude,
-  map_points.longitude,
-  map_points.status,
+  found.place_precision,
+  found.latitude,
+  found.longitude,
+  found.status,
   incident_status.claims,
   incident_status.voices
-from map_points
-join incidents on incidents.incident_id = map_points.incident_id
+from found
+join incidents on incidents.incident_id = found.incident_id
 join places on places.place_id = incidents.place_id
-join incident_status on incident_status.incident_id = map_points.incident_id
-where 1
-  and (:status = '' or map_points.status = :status)
-  and (:event_type = '' or map_points.event_type = :event_type)
-  and (:affiliate = '' or map_points.affiliate_id = :affiliate)
-  and (:country = '' or map_points.country = :country)
-  and (:from = '' or month_to >= 12 * substr(:from, 1, 4) + substr(:from, 6, 2) - 1)
-  and (:to = '' or month_from <= 12 * substr(:to, 1, 4) + substr(:to, 6, 2) - 1)
-  and (:west = '' or (map_points.longitude between cast(:west as real) and cast(:east as real) and map_points.latitude between cast(:south as real) and cast(:north as real)))
-order by map_points.month_to desc, map_points.incident_id
-limit 60
+join incident_status on incident_status.incident_id = found.incident_id
+order by found.month_to desc, found.incident_id desc

@@ -16,4 +16,4 @@ select
     )
   end as shown,
   (select sum(incidents) from map_months) as mapped,
-  (select count(*) from incidents where merged_into is null) as held
+  (select incidents from release) as held

@@ -1,6 +1,7 @@
 -- rows: one
 select
   places.place_id,
+  places.rowid + 1 as line,
   places.name,
   places.aliases,
   places.kind,

@@ -1,6 +1,7 @@
 -- rows: one
 select
   sources.source_id,
+  sources.rowid + 1 as line,
   sources.title,
   sources.publisher_id,
   publisher.name as publisher,
