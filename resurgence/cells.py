@@ -29,9 +29,15 @@ EDGE_OR_DOUBLED_SPACE = re.compile(r"^ | $|  ")
 SPREADSHEET_ERROR = re.compile(r"#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]|#N/A|#{3,}")
 SPREADSHEET_NUMBER = re.compile(r"-?\d(?:\.\d+)?E[+-]?\d+")
 SPREADSHEET_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: \d{1,2}:\d{2}.*)?|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}|\d{5}")
+FREE = ("text", "printed")
 UNSPACED_SCRIPT = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 MOST_WORDS = {"statement": 40, "summary": 60, "figure_as_written": 6, "passage_start": 6, "passage_end": 6}
 FEWEST_WORDS = {"passage_start": 2, "passage_end": 2}
+
+# Characters that are neither plain, Latin nor typographic; the ones left are all in form NFC.
+UNUSUAL = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
+ODD = ("  ", " |", "| ", "|=", "|+", "|@", "|'", "|#")
+"""What only a cell that begins or ends oddly, or has a doubled space, gives when cells are joined by |."""
 
 Finding = tuple[str, str, str]
 """rule, message, hint"""
@@ -50,6 +56,37 @@ def checker(column: Column, codes: set[str] | None) -> Callable[[str], Finding |
         return _hygiene(column, cell) or kind_check(cell)
 
     return check
+
+
+def all_sound(column: Column, codes: set[str] | None) -> Callable[[set[str]], bool]:
+    """A function that tells whether none of many different cells is wrong, as `checker` would, but looks at them together."""
+    check = checker(column, codes)
+    most, fewest = MOST_WORDS.get(column.name), FEWEST_WORDS.get(column.name, 1)
+
+    def one_by_one(cells: set[str]) -> bool:
+        return not any(map(check, cells))
+
+    def by_pattern(cells: set[str]) -> bool:
+        return all(map(column.matches, cells)) or one_by_one(cells)
+
+    def together(cells: set[str]) -> bool:
+        if _suspect(cells):
+            return one_by_one(cells)
+        spaces = [cell.count(" ") for cell in cells] if most else []
+        return not spaces or (max(spaces) < most and min(spaces) + 1 >= fewest) or one_by_one(cells)
+
+    if column.lists or column.codes:
+        return one_by_one
+    quick = by_pattern if column.kind in ("slug", "locator") else together if column.kind in FREE else one_by_one
+    return lambda cells: quick(cells - {""}) and not ("" in cells and check(""))
+
+
+def _suspect(cells: set[str]) -> bool:
+    """Whether something may be wrong with the characters of one of the cells; what is not suspected is sound."""
+    joined = f"|{'|'.join(cells)}|"
+    if not (joined.isascii() and joined.isprintable()) and UNUSUAL.search(joined):
+        return True
+    return any(mark in joined for mark in ODD)
 
 
 def _hygiene(column: Column, cell: str) -> Finding | None:

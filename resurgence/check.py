@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Callable, NamedTuple, Sequence
 
 from . import functions, releases, rules
-from .cells import Finding, checker
-from .database import Loader, connect, create_indexes, create_tables, quote
+from .cells import Finding, all_sound, checker
+from .database import Loader, connect, create_indexes, create_tables, plan, quote
 from .problems import WARNING, Problem, did_you_mean, show
 from .progress import Progress
 from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
 from .rules import Breach, Doubt
-from .spec import Spec, Table
+from .spec import Column, Spec, Table
 
-REMEMBERED = 50_000
+REMEMBERED = 5_000
+EMPTY = {""}
 
 Check = Callable[[str], "Finding | None"]
 
@@ -58,10 +59,11 @@ def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str, p
         connection.execute("begin")
         codes = _codes(folder, spec)
         for table in spec.tables:
-            _accept(table, folder / table.path, _checkers(table, codes), Loader(connection, table), progress)
+            _accept(table, folder / table.path, codes, Loader(connection, table), progress)
         connection.execute("commit")
         progress.step("index")
         create_indexes(connection, spec)
+        plan(connection)
     except (Refused, Damaged, sqlite3.IntegrityError):
         if connection.in_transaction:
             connection.execute("rollback")
@@ -91,18 +93,22 @@ def _codes(folder: Path, spec: Spec) -> dict[str, set[str]] | None:
     return lists
 
 
-def _checkers(table: Table, codes: dict[str, set[str]] | None) -> list[Check]:
-    return [checker(column, codes.get(column.codes) if codes and column.codes else None) for column in table.columns]
+def _codes_of(column: Column, codes: dict[str, set[str]] | None) -> set[str] | None:
+    return codes.get(column.codes) if codes and column.codes else None
 
 
-def _accept(table: Table, path: Path, checks: list[Check], loader: Loader, progress: Progress) -> None:
+def _accept(table: Table, path: Path, codes: dict[str, set[str]] | None, loader: Loader, progress: Progress) -> None:
+    """Load a file of which every cell is sound, each different cell looked at once; Refused when one is not."""
     progress.step(f"read {table.path}", path)
+    checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
     good: list[set[str]] = [set() for _ in table.columns]
     for rows in read_chunks(table, path):
         columns = list(zip(*rows))
-        for cells, known, check in zip(columns, good, checks):
+        for cells, known, sound in zip(columns, good, checks):
+            if not any(cells) and known == EMPTY:
+                continue
             new = set(cells) - known
-            if any(map(check, new)):
+            if new and not sound(new):
                 raise Refused
             if len(known) < REMEMBERED:
                 known |= new
@@ -126,7 +132,7 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
     connection.execute("begin")
     for table in spec.tables:
         progress.step(f"look at each cell of {table.path}", folder / table.path)
-        checks = _checkers(table, codes)
+        checks = [checker(column, _codes_of(column, codes)) for column in table.columns]
         seen: list[dict[str, Finding | None]] = [{} for _ in table.columns]
         loader = Loader(connection, table)
         try:
@@ -161,6 +167,7 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
     connection.execute("commit")
     progress.step("check references and rules")
     create_indexes(connection, spec, strict=False)
+    plan(connection)
     across = []
     for check in (rules.check_unique, rules.check_references):
         found = [b for b in check(connection, spec, doubt) if b.column not in doubt.cells.get((b.table, b.row), ())]

@@ -11,6 +11,7 @@ from .spec import Column, Spec, Table
 
 PAGE_SIZE = 16_384
 FTS_HASH_SIZE = 64 * 1024 * 1024
+SAMPLE = 1000
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
@@ -140,6 +141,13 @@ def create_indexes(connection: sqlite3.Connection, spec: Spec, strict: bool = Tr
                 index(connection, table.name, column.name, unique=strict)
         for column in table.links:
             index(connection, table.link_name(column), column.link_column)
+
+
+def plan(connection: sqlite3.Connection) -> None:
+    """Let SQLite look at a sample of each index, so that rules and derived tables are joined in a sensible order."""
+    connection.execute(f"pragma analysis_limit = {SAMPLE}")
+    connection.execute("analyze")
+    connection.execute("pragma analysis_limit = 0")
 
 
 def index(connection: sqlite3.Connection, table: str, column: str, unique: bool = False) -> None:

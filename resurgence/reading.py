@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple
 
+from .cells import FREE
 from .problems import Problem, did_you_mean, show
 from .spec import Table
 
@@ -18,7 +19,6 @@ MOST_LINES_A_CELL = 50
 LINE_END = re.compile(r"\r\n|\n|\r")
 QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?[^,]*|[^,]*')
-FREE = ("text", "printed")
 
 csv.field_size_limit(LONGEST_CELL)
 
