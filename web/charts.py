@@ -12,6 +12,7 @@ BAR_ROW = 40
 
 def numbers(top: float) -> list[float]:
     """A few ticks from 0 to a little above `top`, whole numbers 1, 2, 2.5 or 5 times a power of ten apart."""
+    top = max(top, 1)  # somebody may say that nobody was hurt
     least = max(top * 1.05 / 4, 1)
     power = 10 ** (len(str(int(least))) - 1)
     step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= least and float(size * power).is_integer())

@@ -28,6 +28,7 @@ select
   claims.certainty,
   claims.measure as counts,
   claims.population,
+  coalesce(claims.figure_low, claims.figure_high) as figure,
   claims.figure_low,
   claims.figure_high,
   claims.qualifier,
