@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date as Day
 from itertools import groupby
+from math import log1p
 
 LEFT, RIGHT = 1.5, 94.0
 ROW = 46
 BAR_ROW = 40
+MANY = 8
 
 
 def numbers(top: float) -> list[float]:
@@ -22,7 +24,7 @@ def numbers(top: float) -> list[float]:
 def figure_plots(claims: list[dict]) -> list[dict]:
     """One plot for each measure and population: every claim with a figure, in the order in which it was said.
 
-    A mark has `low` and `high` (per cent), whether each end is open, and `y` of its row; a bound with an open side fades out.
+    Up to eight stand in rows, more over the days. In rows a mark has `low` and `high` (per cent), whether each end is open, and `y` of its row; a bound with an open side fades out.
     """
     figured = [claim for claim in claims if claim["measure"] and claim["polarity"] == "pos"]
     figured.sort(key=lambda claim: (claim["measure"], claim["population"] or "", claim["last_day"], claim["claim_id"]))
@@ -34,6 +36,9 @@ def figure_plots(claims: list[dict]) -> list[dict]:
         def x(value, top=ticks[-1]):
             return round(LEFT + (RIGHT - LEFT) * value / top, 2)
 
+        if len(rows) > MANY:
+            plots.append({"measure": measure, "population": population} | over_days(rows, ticks))
+            continue
         marks = []
         for n, claim in enumerate(rows):
             low, high = claim["figure_low"], claim["figure_high"]
@@ -43,9 +48,50 @@ def figure_plots(claims: list[dict]) -> list[dict]:
             })
         plots.append({
             "measure": measure, "population": population, "marks": marks, "height": len(rows) * ROW + 34,
-            "ticks": [{"x": x(tick), "value": tick} for tick in ticks], "base": len(rows) * ROW + 8,
+            "ticks": [{"x": x(tick), "value": tick} for tick in ticks], "base": len(rows) * ROW + 8, "over_days": False,
         })
-    return plots
+    return sorted(plots, key=lambda plot: -len(plot["marks"]))
+
+
+def over_days(rows: list[dict], ticks: list[float]) -> dict:
+    """Many figures: numbers upwards, days since the first word to the right, the first days wide and the later ones narrow."""
+    said = [ordinal(claim["last_day"]) for claim in rows]
+    first = min(filter(None, said), default=1)
+    after = [max((day or first) - first, 0) for day in said]
+    most = log1p(max(after) + 1)
+    left, right, top, base = 7.0, 95.0, 16, 336
+
+    def x(days):
+        return left + (right - left) * log1p(days) / most
+
+    def y(value):
+        return round(base - (base - top) * value / ticks[-1], 1)
+
+    marks, taken = [], {}
+    for claim, days in zip(rows, after):
+        low, high = claim["figure_low"], claim["figure_high"]
+        at = high if low is None else low
+        turn = taken[days] = taken.get(days, -1) + 1
+        room = max(x(days + 1) - x(days), 3.0)
+        marks.append({"claim": claim, "days": days, "turn": turn, "room": room, "at": y(at), "low": None if low is None else y(low),
+                      "high": None if high is None else y(high), "value": at})
+    for mark in marks:
+        # claims of one day stand side by side within their day
+        width = min(mark["room"] * 0.8, 1.3 * taken[mark["days"]])
+        mark["x"] = round(x(mark["days"]) + (width * mark["turn"] / taken[mark["days"]] if taken[mark["days"]] else 0), 2)
+    steps = [(0, ""), (1, "a day"), (2, "two days"), (4, "four days"), (7, "a week"), (14, "two weeks"), (30, "a month"), (91, "three months"),
+             (182, "half a year"), (365, "a year"), (730, "two years"), (1826, "five years")]
+    days, last, last_narrow = [], -20.0, -20.0
+    for count, label in steps:
+        if count <= max(after) and x(count) - last > (14 if last == left else 9):
+            narrow = x(count) - last_narrow > (40 if last_narrow == left else 24)
+            days.append({"x": round(x(count), 2), "label": label, "narrow": narrow})
+            last, last_narrow = x(count), x(count) if narrow else last_narrow
+    named = {min(marks, key=lambda mark: mark["value"])["claim"]["claim_id"], max(marks, key=lambda mark: mark["value"])["claim"]["claim_id"]}
+    for mark in marks:
+        mark["named"] = mark["claim"]["claim_id"] in named
+    return {"marks": marks, "over_days": True, "height": base + 40, "base": base, "days": days, "first": Day.fromordinal(first).isoformat(),
+            "ticks": [{"y": y(tick), "value": tick} for tick in ticks]}
 
 
 def ordinal(text: str | None) -> int | None:

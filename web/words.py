@@ -11,6 +11,7 @@ QUALIFIED = {
     "exact": "{low}", "at_least": "at least {low}", "more_than": "more than {low}", "at_most": "at most {high}", "up_to": "up to {high}",
     "about": "about {low}", "nearly": "nearly {low}", "between": "{low} to {high}",
 }
+VAGUE = {3: "several", 10: "tens", 12: "dozens", 40: "scores", 100: "hundreds", 1000: "thousands", 10000: "tens of thousands"}
 LANGUAGES = {
     "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "ha": "Hausa", "id": "Indonesian",
     "it": "Italian", "ku": "Kurdish", "nl": "Dutch", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "sw": "Swahili", "tl": "Tagalog", "tr": "Turkish",
@@ -57,10 +58,10 @@ def number(value: float | int | None) -> str:
 
 
 def figure(row: dict) -> str:
-    """The figure of a claim in words: at least 6; 25 to 30; a vague one as it was printed."""
+    """The figure of a claim in words: at least 6; 25 to 30; a vague one by its convention."""
     low, high = number(row.get("figure_low")), number(row.get("figure_high"))
     if row.get("qualifier") == "vague":
-        return row.get("figure_as_written") or f"{low} or more"
+        return VAGUE.get(row.get("figure_low")) or f"{low} or more"
     text = QUALIFIED.get(row.get("qualifier") or "exact", "{low}").format(low=low or high, high=high or low)
     return {"money_usd": f"US$ {text}", "percent_change": f"{text} per cent"}.get(row.get("measure"), text)
 

@@ -21,10 +21,15 @@ told as (
     claims.claimant_id,
     claims.certainty,
     claims.speech_act,
+    claims.claim_type,
     coalesce(claim_voices.voice_id, '') as voice,
     row_number() over (
       partition by claims.claimant_id
-      order by claims.claim_type not in ('attribution', 'no_comment', 'figure', 'circumstance'), claims.certainty = 'certain', claims.claim_id
+      order by
+        claims.claim_type <> 'figure',
+        claims.claim_type not in ('responsibility', 'attribution', 'no_comment', 'circumstance'),
+        claims.certainty = 'certain',
+        claims.claim_id
     ) as turn
   from chosen
   join claim_voices on claim_voices.incident_id = chosen.incident_id
@@ -48,6 +53,8 @@ join actors as speaker on speaker.actor_id = told.claimant_id
 join claim_voices on claim_voices.claim_id = told.claim_id
 where told.turn = 1
 order by
-  row_number() over (partition by told.voice order by told.certainty = 'uncommitted', told.certainty = 'certain', told.claim_id),
+  row_number() over (partition by told.voice order by told.claim_type <> 'figure', told.certainty = 'uncommitted', told.certainty = 'certain', told.claim_id),
+  told.claim_type <> 'figure',
+  told.voice = '',
   told.claim_id
 limit 4
