@@ -21,8 +21,8 @@ site: .venv/installed
 build: .venv/installed  ## check the data and build dist/resurgence.db
 	@$(BIN)/python build.py --data $(DATA)
 
-check: .venv/installed  ## check the data and stop
-	@$(BIN)/python build.py --data $(DATA) --check
+check: .venv/installed  ## check the data and their form; TEXTS=DIR checks passages too
+	@$(BIN)/python build.py --data $(DATA) --check $(if $(TEXTS),--texts $(TEXTS)) $(if $(ALL),--all)
 
 format: .venv/installed  ## rewrite the CSV files in their canonical form
 	@$(BIN)/python -m resurgence.format $(DATA)

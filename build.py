@@ -14,7 +14,7 @@ import os
 import sqlite3
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from resurgence import check, database
@@ -42,7 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, sqlite3.Error) as error:
         return refuse(f"cannot build: {error}")
     finally:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.unlink()
 
 
 def build(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace, made: Path, started: float) -> int:

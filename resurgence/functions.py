@@ -121,6 +121,7 @@ class Circles:
 SMALL = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                  " seventeen eighteen nineteen".split(), range(20)))
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10)))
+WRITTEN = re.compile(rf"\b(?:({'|'.join(TENS)})(?:[- ]({'|'.join(list(SMALL)[1:10])}))?|({'|'.join(SMALL)}))\b")
 NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -128,10 +129,6 @@ def numbers(text: str) -> set[str]:
     """The numbers of a text as digits without separators, also those written out up to ninety-nine in English."""
     plain = unicodedata.normalize("NFKC", text).lower()
     found = {number.replace(",", "") for number in NUMBER.findall(plain)}
-    words = re.findall(r"[a-z]+", plain)
-    for word, following in zip(words, [*words[1:], ""]):
-        if word in TENS and 0 < SMALL.get(following, 0) < 10:
-            found.add(str(TENS[word] + SMALL[following]))
-        elif word in TENS or word in SMALL:
-            found.add(str(TENS.get(word, SMALL.get(word))))
+    for tens, unit, small in WRITTEN.findall(plain):
+        found.add(str(TENS[tens] + SMALL.get(unit, 0) if tens else SMALL[small]))
     return found

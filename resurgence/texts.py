@@ -53,16 +53,14 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text.translate(SAME)).translate(SAME).lower().split())
 
 
-def passage_in(text: str, start: str, end: str) -> str | None:
-    """The shortest passage that begins and ends with the words given, at most 1,500 characters long; None if there is none."""
-    best = None
+def passages_in(text: str, start: str, end: str) -> list[str]:
+    """The passages that begin and end with the words given, each at most 1,500 characters long."""
+    found = []
     for hit in re.finditer(rf"(?<!\w){re.escape(start)}(?!\w)", text):
-        if not end:
-            return start
-        closing = re.compile(rf"{re.escape(end)}(?!\w)").search(text, hit.end(), hit.start() + LONGEST_PASSAGE)
-        if closing and (best is None or closing.end() - hit.start() < len(best)):
-            best = text[hit.start(): closing.end()]
-    return best
+        closing = re.compile(rf"{re.escape(end)}(?!\w)").search(text, hit.end(), hit.start() + LONGEST_PASSAGE) if end else hit
+        if closing:
+            found.append(text[hit.start(): closing.end()])
+    return found
 
 
 def _faults(row: int, document: Document, locator: str, start: str, end: str | None, figure: str | None) -> Iterator[Breach]:
@@ -72,22 +70,22 @@ def _faults(row: int, document: Document, locator: str, start: str, end: str | N
         yield Breach("claims", row, "locator", "locator-missing", f"the text has no paragraph {show(locator)}", locator, f"it has {known[:80]}")
         return
     first, last = plain(start), plain(end or "")
-    passage = passage_in(document[locator if labelled else ""], first, last)
-    if passage is None:
+    passages = passages_in(document[locator if labelled else ""], first, last)
+    if not passages:
         yield _misplaced(row, document, locator if labelled else "", start, first, end or "", last)
-    elif figure and (missing := numbers(figure) - numbers(passage)):
+    elif figure and (missing := min((numbers(figure) - numbers(passage) for passage in passages), key=len)):
         yield Breach("claims", row, "figure_as_written", "figure-missing", f"{', '.join(sorted(missing))} does not stand in the passage", figure,
                      "the figure stands between passage_start and passage_end")
 
 
 def _misplaced(row: int, document: Document, label: str, start: str, first: str, end: str, last: str) -> Breach:
     """What is wrong with a passage that is not where it should be: its place, its first words, or its last words."""
-    others = [other for other, text in document.items() if other and other != label and passage_in(text, first, last)]
+    others = [other for other, text in document.items() if other and other != label and passages_in(text, first, last)]
     where = f"[{label}]" if label else "the text"
     if others:
         return Breach("claims", row, "locator", "locator-wrong", f"the passage does not stand in {where}", label, f"it stands in {' and '.join(others)}")
     text = document[label]
-    if passage_in(text, first, ""):
+    if passages_in(text, first, ""):
         return Breach("claims", row, "passage_end", "passage-missing", f"{show(end)} does not follow {show(start)} in {where}", end, _nearest(text, last))
     return Breach("claims", row, "passage_start", "passage-missing", f"{show(start)} does not stand in {where}", start, _nearest(text, first))
 
