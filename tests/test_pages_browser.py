@@ -10,6 +10,7 @@ from tests.site import browser, serve
 
 PAGES = ["/", "/map", "/disagreements", "/totals", "/forecasts", "/timeline", "/balance", "/codebook", "/data", "/api", "/contribute", "/about",
          "/search?q=Kabul", "/nothing-here", "/resurgence/incidents/syria-turkey-jasim-capture-2021", "/resurgence/incidents/kabul-hospital-attack-2017",
+         "/resurgence/incidents/crocus-city-hall-attack-2024",
          "/resurgence/claims/intelnews-2021-10-13-turkey-helped-jasim-02", "/resurgence/sources/intelnews-2021-10-13-turkey-helped-jasim",
          "/resurgence/actors/islamic-state", "/resurgence/places/kirkuk"]
 WITH_MAP = ("/", "/map")

@@ -41,10 +41,10 @@ def when(date: str | None) -> str:
             return f"by {when(end)}"
         if end in ("", ".."):
             return f"from {when(start)} on"
-        first, last = when(start), when(end)
-        if first.endswith(last[-5:]) and first.count(" ") and last.count(" "):
-            first = first[:-5]
-        return f"{first} to {last}"
+        first, last = when(start).split(" "), when(end).split(" ")
+        # what both end with is said once: 29 April to 3 May 2020, 18 to 19 September 2021
+        alike = next((n for n in (2, 1) if len(first) == len(last) > n and first[-n:] == last[-n:]), 0)
+        return f"{' '.join(first[:len(first) - alike])} to {' '.join(last)}"
     doubt = date[-1] if date[-1] in "~?%" else ""
     said = day(date.rstrip("~?%"))
     return {"": said, "~": f"about {said}", "?": f"{said}, uncertain", "%": f"about {said}, uncertain"}[doubt]

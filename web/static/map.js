@@ -26,7 +26,10 @@ function when(date) {
   const [start, end] = date.split("/");
   if (end === undefined) return one(start);
   if (start === "" || start === "..") return `by ${one(end)}`;
-  return end === "" || end === ".." ? `from ${one(start)} on` : `${one(start)} to ${one(end)}`;
+  if (end === "" || end === "..") return `from ${one(start)} on`;
+  const first = one(start).split(" "), last = one(end).split(" ");
+  const alike = [2, 1].find((n) => first.length === last.length && last.length > n && first.slice(-n).join() === last.slice(-n).join()) || 0;
+  return `${first.slice(0, first.length - alike).join(" ")} to ${last.join(" ")}`;
 }
 
 function filters() {
