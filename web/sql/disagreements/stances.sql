@@ -65,6 +65,8 @@ order by
   disputing.about,
   measure,
   coalesce(claims.figure_low, claims.figure_high),
+  claims.qualifier,
+  claims.population,
   value,
   disputing.claim_id
 limit 400

@@ -38,4 +38,10 @@ join claims on claims.claim_id = disputing.claim_id
 join actors as speaker on speaker.actor_id = claims.claimant_id
 left join actors as agent on agent.actor_id = claims.agent_id
 left join places on places.place_id = claims.place_id
-order by disputing.about, coalesce(claims.figure_low, claims.figure_high), value, disputing.claim_id
+order by
+  disputing.about,
+  coalesce(claims.figure_low, claims.figure_high),
+  claims.qualifier,
+  claims.population,
+  value,
+  disputing.claim_id
