@@ -17,8 +17,7 @@ from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
 from .rules import Breach, Doubt
 from .spec import Column, Spec, Table
 
-REMEMBERED = 5_000
-EMPTY = {""}
+REMEMBERED = 50_000
 
 Check = Callable[[str], "Finding | None"]
 
@@ -102,15 +101,16 @@ def _accept(table: Table, path: Path, codes: dict[str, set[str]] | None, loader:
     progress.step(f"read {table.path}", path)
     checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
     good: list[set[str]] = [set() for _ in table.columns]
+    varied = [False] * len(table.columns)
     for rows in read_chunks(table, path):
         columns = list(zip(*rows))
-        for cells, known, sound in zip(columns, good, checks):
-            if not any(cells) and known == EMPTY:
-                continue
-            new = set(cells) - known
+        for place, (cells, known, sound) in enumerate(zip(columns, good, checks)):
+            # Where nearly every cell is different it is dearer to find those that are not than to look at all.
+            new = cells if varied[place] else set(cells) - known
             if new and not sound(new):
                 raise Refused
-            if len(known) < REMEMBERED:
+            varied[place] = len(new) > len(rows) / 2
+            if not varied[place] and len(known) < REMEMBERED:
                 known |= new
         loader.add(columns)
         progress.add(len(rows))
