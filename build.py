@@ -119,7 +119,8 @@ def publish_files(spec: Spec, connection: sqlite3.Connection, options: argparse.
 def report(problems: list[Problem], options: argparse.Namespace, diff: str) -> None:
     """Print the problems: as text on standard error with the count, in the other forms on standard output and nothing else there."""
     if options.format != "text":
-        print(FORMS[options.format](problems, options.all))
+        if printed := FORMS[options.format](problems, options.all):
+            print(printed)
     elif problems:
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         print(FORMS["text"](problems, options.all, colour), file=sys.stderr)

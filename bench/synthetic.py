@@ -69,7 +69,7 @@ def make(folder: Path, data: Path, incidents: int, seed: int = 1) -> None:
                 counts[k] += 1
                 office, group = f"office-{dice.randrange(OFFICES)}", f"group-{n % GROUPS}"
                 row = {"claim_id": f"{names[k]}-{counts[k]:02}", "source_id": names[k], "locator": f"p{counts[k]}", "passage_start": text(3),
-                       "passage_end": text(3), "polarity": "pos", "certainty": "certain", "said": published[k], "added": "2026-01-02", "basis": "not_given"}
+                       "passage_end": text(4), "polarity": "pos", "certainty": "certain", "said": published[k], "added": "2026-01-02", "basis": "not_given"}
                 about = {"incident_id": f"{where[n]['place_id']}-{what[n].replace('_', '-')}-{n}"}
                 if m == 0:
                     row |= about | {"claim_type": "occurrence", "claimant_id": office, "event_date": days[n], "event_type": what[n],
@@ -94,8 +94,9 @@ def make(folder: Path, data: Path, incidents: int, seed: int = 1) -> None:
                 yield row
 
     write("claims", claims())
-    for table in ("exclusions", "searches", "recodings", "answered"):
-        write(table, ())
+    for table in spec.tables:
+        if not (folder / table.path).exists():
+            write(table.name, ())
 
 
 def _words(dice: random.Random) -> list[str]:

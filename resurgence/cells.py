@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Collection
 
 from . import edtf
 from .problems import did_you_mean, show
@@ -58,18 +58,18 @@ def checker(column: Column, codes: set[str] | None) -> Callable[[str], Finding |
     return check
 
 
-def all_sound(column: Column, codes: set[str] | None) -> Callable[[set[str]], bool]:
-    """A function that tells whether none of many different cells is wrong, as `checker` would, but looks at them together."""
+def all_sound(column: Column, codes: set[str] | None) -> Callable[[Collection[str]], bool]:
+    """A function that tells whether none of many cells is wrong, as `checker` would, but looks at them together."""
     check = checker(column, codes)
     most, fewest = MOST_WORDS.get(column.name), FEWEST_WORDS.get(column.name, 1)
 
-    def one_by_one(cells: set[str]) -> bool:
+    def one_by_one(cells: Collection[str]) -> bool:
         return not any(map(check, cells))
 
-    def by_pattern(cells: set[str]) -> bool:
+    def by_pattern(cells: Collection[str]) -> bool:
         return all(map(column.matches, cells)) or one_by_one(cells)
 
-    def together(cells: set[str]) -> bool:
+    def together(cells: Collection[str]) -> bool:
         if _suspect(cells):
             return one_by_one(cells)
         spaces = [cell.count(" ") for cell in cells] if most else []
@@ -78,10 +78,10 @@ def all_sound(column: Column, codes: set[str] | None) -> Callable[[set[str]], bo
     if column.lists or column.codes:
         return one_by_one
     quick = by_pattern if column.kind in ("slug", "locator") else together if column.kind in FREE else one_by_one
-    return lambda cells: quick(cells - {""}) and not ("" in cells and check(""))
+    return lambda cells: quick([*filter(None, cells)]) and not ("" in cells and check(""))
 
 
-def _suspect(cells: set[str]) -> bool:
+def _suspect(cells: Collection[str]) -> bool:
     """Whether something may be wrong with the characters of one of the cells; what is not suspected is sound."""
     joined = f"|{'|'.join(cells)}|"
     if not (joined.isascii() and joined.isprintable()) and UNUSUAL.search(joined):

@@ -17,8 +17,7 @@ from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
 from .rules import Breach, Doubt
 from .spec import Column, Spec, Table
 
-REMEMBERED = 5_000
-EMPTY = {""}
+REMEMBERED = 50_000
 
 Check = Callable[[str], "Finding | None"]
 
@@ -75,7 +74,7 @@ def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str, p
     for breach in breaches:
         doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
     breaches += rules.check_rules(connection, spec, doubt)
-    return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches)
+    return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
 
 
 def _codes(folder: Path, spec: Spec) -> dict[str, set[str]] | None:
@@ -102,15 +101,16 @@ def _accept(table: Table, path: Path, codes: dict[str, set[str]] | None, loader:
     progress.step(f"read {table.path}", path)
     checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
     good: list[set[str]] = [set() for _ in table.columns]
+    varied = [False] * len(table.columns)
     for rows in read_chunks(table, path):
         columns = list(zip(*rows))
-        for cells, known, sound in zip(columns, good, checks):
-            if not any(cells) and known == EMPTY:
-                continue
-            new = set(cells) - known
+        for place, (cells, known, sound) in enumerate(zip(columns, good, checks)):
+            # Where nearly every cell is different it is dearer to find those that are not than to look at all.
+            new = cells if varied[place] else set(cells) - known
             if new and not sound(new):
                 raise Refused
-            if len(known) < REMEMBERED:
+            varied[place] = len(new) > len(rows) / 2
+            if not varied[place] and len(known) < REMEMBERED:
                 known |= new
         loader.add(columns)
         progress.add(len(rows))
@@ -176,7 +176,7 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
         across += found
     across += rules.check_rules(connection, spec, doubt)
     problems += _lists_without_codes(spec, codes, shown)
-    return _judged(connection, spec, folder, shown, problems, breaches + across)
+    return _judged(connection, spec, folder, shown, problems, breaches + across, doubt)
 
 
 def _sift(table: Table, numbers: Sequence[int], rows: list[list[str]], checks: list[Check],
@@ -229,10 +229,13 @@ def _lists_without_codes(spec: Spec, codes: dict[str, set[str]] | None, shown: s
     ]
 
 
-def _judged(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem], breaches: list[Breach]) -> Checked:
+def _judged(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem],
+            breaches: list[Breach], doubt: Doubt) -> Checked:
     """The breaches as problems with their places, answered warnings set aside, and ids that are gone."""
     warnings, standing = _answered(connection, spec, breaches)
-    problems = [*problems, *locate(spec, folder, shown, standing), *releases.gone(connection, spec, folder, shown, doubtful=bool(problems))]
+    problems = [*problems, *locate(spec, folder, shown, standing)]
+    if len(doubt.readable) == len(spec.tables) and not doubt.keys:
+        problems += releases.gone(connection, spec, folder, shown)
     return Checked(sorted(problems), sorted(warnings))
 
 

@@ -76,7 +76,8 @@ class Loader:
     def __init__(self, connection: sqlite3.Connection, table: Table):
         self.connection, self.table = connection, table
         names = [name for name, _ in table_columns(table)]
-        marks = ", ".join(f"nullif(?{n}, '')" for n in range(2, len(names) + 2))
+        required = {column.name for column in table.columns if column.required}
+        marks = ", ".join(f"?{n}" if name in required else f"nullif(?{n}, '')" for n, name in enumerate(names, 2))
         self.insert = f"insert into {quote(table.name)} (rowid, {', '.join(map(quote, names))}) values (?1, {marks})"
         self.loaded = 0
 

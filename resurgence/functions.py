@@ -56,6 +56,9 @@ def alike(one: str | None, two: str | None) -> int | None:
     """Whether two sentences say nearly the same: nine words of ten, in the same order, and the same numbers."""
     if one is None or two is None:
         return None
+    first, second = set(one.lower().split()), set(two.lower().split())
+    if len(first & second) < (ALIKE - 0.3) * max(len(first), len(second)):  # case, accents and commas may make words differ
+        return 0
     first, second = folded(one).split(), folded(two).split()
     if numbers(one) != numbers(two) or min(len(first), len(second)) < ALIKE * max(len(first), len(second)):
         return 0

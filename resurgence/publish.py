@@ -168,6 +168,7 @@ def data_package(spec: Spec, connection: sqlite3.Connection) -> dict:
     codes: dict[str, list[str]] = {}
     for name, code in connection.execute("select list, code from codes order by list, sort, code"):
         codes.setdefault(name, []).append(code)
+    package["created"] = f"{spec.package['created']}T00:00:00Z"  # the specification wants a time too
     package["resources"] = []
     for resource, table in zip(spec.package["resources"], spec.tables):
         schema = resource["schema"] | {"missingValues": [""], "fields": [_field(c, codes) for c in table.columns]}

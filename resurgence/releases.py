@@ -17,13 +17,13 @@ from .spec import Spec, load_spec
 FILE = "released_ids.txt"
 
 
-def gone(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str, doubtful: bool) -> list[Problem]:
-    """A problem for each released identifier that no row has; none when some file could not be read as a whole.
+def gone(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str) -> list[Problem]:
+    """A problem for each released identifier that no row has; every key of the tables must have been read.
 
     The file has a line for each: the table, a space, the identifier. It need not be there before the first release.
     """
     path = folder / FILE
-    if doubtful or not path.exists():
+    if not path.exists():
         return []
     held: dict[str, set[str]] = {}
     problems = []

@@ -67,6 +67,8 @@ def test_released_ids(good):
     assert f"claims {A}-01" in lines and "places town" in lines
     save("released_ids.txt", "\n".join(lines).encode())(good)
     assert find(good) == []
+    swap("actors.csv", b"\nwitness,", b"\nWitness,")(good)  # a key written wrongly is not gone
+    assert places(find(good)) == [("actors.csv", 11, "actor_id", "slug-form")]
 
 
 def test_crlf_is_accepted_and_left_to_format(good):

@@ -101,3 +101,17 @@ def test_a_file_that_cannot_be_read_is_left_alone(good, capsys):
     assert places.read_bytes() == b"place_id,name\nx\n"
     assert "left alone" in capsys.readouterr().err
     assert format.main([str(good / "nowhere")]) == 2
+
+
+@settings(deadline=None)
+@given(ROWS, st.booleans())
+def test_the_quick_look_agrees(tmp_path_factory, rows, formatted):
+    data = as_csv(TABLE.header, rows, lineterminator="\n").encode("utf-8")
+    try:
+        wanted = format.canonical(TABLE, data)
+    except format.Unreadable:
+        return
+    path = tmp_path_factory.mktemp("table") / TABLE.path
+    path.write_bytes(wanted if formatted else data)
+    one_line_cells = not any("\n" in cell or "\r" in cell for row in rows for cell in row)
+    assert format.is_canonical(TABLE, path) == (path.read_bytes() == wanted and one_line_cells) or not one_line_cells

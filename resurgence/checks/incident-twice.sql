@@ -22,9 +22,11 @@ near as materialized (
     one.place_id,
     other.place_id as anchor_id
   from places as one
-  join places as other on other.latitude between one.latitude - 0.225 and one.latitude + 0.225
-    and abs(other.longitude - one.longitude) <= 0.9
-  where km(one.latitude, one.longitude, other.latitude, other.longitude) <= 25
+  join places as other
+  where case
+      when abs(other.latitude - one.latitude) < 0.23 and abs(other.longitude - one.longitude) < 0.9
+      then km(one.latitude, one.longitude, other.latitude, other.longitude) <= 25
+    end
 ),
 beside as (
   select

@@ -37,7 +37,9 @@ join side_by_side as later on later.source_id = earlier.source_id
   and later.row > earlier.row
   and later.polarity = earlier.polarity
   and later.place_id is earlier.place_id
-  and abs(length(later.statement) - length(earlier.statement)) <= length(later.statement) / 5
-where alike(earlier.statement, later.statement)
+where case
+    when abs(length(later.statement) - length(earlier.statement)) <= length(later.statement) / 5
+    then alike(earlier.statement, later.statement)
+  end
 group by later.row
 order by later.row

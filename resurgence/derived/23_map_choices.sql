@@ -34,11 +34,16 @@ group by affiliate_id
 union all
 select
   'country',
-  map_points.country,
-  coalesce(places.name, map_points.country),
-  count(*)
-from map_points
-left join places on places.kind = 'country' and places.country = map_points.country
-where map_points.country is not null
-group by map_points.country
+  counted.country,
+  coalesce(places.name, counted.country),
+  counted.incidents
+from (
+  select
+    country,
+    count(*) as incidents
+  from map_points
+  where country is not null
+  group by country
+) as counted
+left join places on places.kind = 'country' and places.country = counted.country
 order by filter, value
