@@ -34,11 +34,10 @@ from side_by_side as earlier
 join side_by_side as later on later.source_id = earlier.source_id
   and later.claim_type = earlier.claim_type
   and later.claimant_id = earlier.claimant_id
-  and later.row > earlier.row
   and later.polarity = earlier.polarity
   and later.place_id is earlier.place_id
 where case
-    when abs(length(later.statement) - length(earlier.statement)) <= length(later.statement) / 5
+    when later.row > earlier.row and abs(length(later.statement) - length(earlier.statement)) <= length(later.statement) / 5
     then alike(earlier.statement, later.statement)
   end
 group by later.row
