@@ -1,5 +1,6 @@
 """A page is a template and a folder of SQL files in web/sql/: each file is one part of the page, under its own name."""
 
+import asyncio
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -17,26 +18,28 @@ PAGE = re.compile(r"pages/(\w+)\.html")
 
 @lru_cache
 def parts(page):
-    """The SQL files of every page and of this one; one whose header names a question has that question's SQL."""
+    """The SQL files of every page and of this one; a header can name a question, or a part of another page, to be the same as."""
     found = []
     for file in [*read_folder(ROOT / "web/sql/every"), *read_folder(ROOT / "web/sql" / page)]:
-        question = file.header.get("question")
-        sql = read_sql(ROOT / "canned_queries" / f"{question}.sql").sql if question else file.sql
-        found.append((file.name, sql, file.header.get("rows") == "one", bool(question)))
+        question, other = file.header.get("question"), file.header.get("same as")
+        told = read_sql(ROOT / f"canned_queries/{question}.sql") if question else read_sql(ROOT / f"web/sql/{other}.sql") if other else file
+        found.append((file.name, told.sql, told.header.get("rows") == "one", bool(question)))
     return found
 
 
 async def gather(datasette, page, given):
     """part -> its rows as dictionaries, or the one row (None when there is none) of a part whose header says `rows: one`"""
     database = datasette.get_database("resurgence")
-    answer = {}
-    for name, sql, one, question in parts(page):
+
+    async def answer(sql, one, question):
         parameters = {parameter: given.get(parameter, "") for parameter in re.findall(r":([a-z_]+)\b", sql)}
         # a question that is asked nothing answers nothing
         asked = not question or any(parameters.values())
         rows = [dict(row) for row in (await database.execute(sql, parameters)).rows] if asked else []
-        answer[name] = (rows[0] if rows else None) if one else rows
-    return answer
+        return (rows[0] if rows else None) if one else rows
+
+    answers = await asyncio.gather(*(answer(sql, one, question) for _, sql, one, question in parts(page)))
+    return dict(zip((name for name, *_ in parts(page)), answers))
 
 
 def given(request):
@@ -62,7 +65,11 @@ def extra_template_vars(template, request, datasette):
 
 @hookimpl
 def register_routes():
-    """/page/incidents/KEY.json and /page/totals.json: all that the page shows, as JSON."""
+    """The home page, and as JSON all that a page shows: /page/incidents/KEY.json, /page/totals.json."""
+
+    async def home(datasette, request):
+        # Datasette's own view first looks through all tables and permissions, which takes ten times as long
+        return Response.html(await datasette.render_template("index.html", request=request))
 
     async def as_json(datasette, request):
         page, key = request.url_vars["page"], request.url_vars["key"]
@@ -73,4 +80,4 @@ def register_routes():
             raise NotFound("No such row")
         return Response.json(answer, headers={"access-control-allow-origin": "*"})
 
-    return [(r"^/page/(?P<page>[a-z]+)(?:/(?P<key>[a-z0-9-]+))?\.json$", as_json)]
+    return [(r"^/$", home), (r"^/page/(?P<page>[a-z]+)(?:/(?P<key>[a-z0-9-]+))?\.json$", as_json)]

@@ -1,41 +1,7 @@
-select
-  claims.claim_id,
-  claims.statement,
-  claims.claim_type,
-  claims.claimant_id,
-  speaker.name as speaker,
-  claim_voices.voice_id,
-  speaker.alignment,
-  claims.speech_act,
-  claims.certainty,
-  claims.polarity,
-  claims.locator,
-  claims.passage_start,
-  claims.passage_end,
-  claims.measure,
-  claims.population,
-  claims.figure_low,
-  claims.figure_high,
-  claims.qualifier,
-  claims.figure_as_written,
-  claims.incident_id,
-  incidents.title as incident_title,
-  claims.source_id,
-  sources.title as document,
-  sources.kind as document_kind,
-  sources.url,
-  sources.published,
-  sources.publisher_id,
-  publisher.name as publisher,
-  coalesce(claims.said, sources.published) as day
-from claims
-join sources on sources.source_id = claims.source_id
-join actors as publisher on publisher.actor_id = sources.publisher_id
-join actors as speaker on speaker.actor_id = claims.claimant_id
-left join claim_voices on claim_voices.claim_id = claims.claim_id
-left join incidents on incidents.incident_id = claims.incident_id
-where claims.withdrawn is null
-  and :key in (claims.agent_id, claims.subject_id)
+select told.*
+from told
+join claims on claims.claim_id = told.claim_id
+where :key in (claims.agent_id, claims.subject_id)
   and claims.claimant_id <> :key
-order by coalesce(claims.said_latest, sources.published_latest, '') desc, claims.source_id, claims.claimant_id, claims.claim_id
+order by last_day desc, told.source_id, told.claimant_id, told.claim_id
 limit 15

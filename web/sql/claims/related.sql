@@ -26,15 +26,8 @@ with linked as (
 select
   linked.sort,
   linked.relation,
-  claims.claim_id,
-  claims.statement,
-  speaker.name as speaker,
-  speaker.alignment,
-  claims.certainty,
-  coalesce(claims.said, sources.published) as day
+  claims_named.*
 from linked
-join claims on claims.claim_id = linked.claim_id
-join sources on sources.source_id = claims.source_id
-join actors as speaker on speaker.actor_id = claims.claimant_id
-group by linked.sort, claims.claim_id
-order by linked.sort, claims.claim_id
+join claims_named on claims_named.claim_id = linked.claim_id
+group by linked.sort, claims_named.claim_id
+order by linked.sort, claims_named.claim_id

@@ -1,13 +1,4 @@
-select
-  claim_via.claim_id,
-  claim_via.position,
-  claim_via.source_id,
-  sources.title,
-  sources.kind,
-  sources.publisher_id,
-  publisher.name as publisher
-from claim_via
-join sources on sources.source_id = claim_via.source_id
-join actors as publisher on publisher.actor_id = sources.publisher_id
-where claim_via.claim_id = :key
-order by claim_via.position desc
+select steps.*
+from steps
+where steps.claim_id = :key
+order by steps.position desc

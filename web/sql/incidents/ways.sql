@@ -1,14 +1,5 @@
-select
-  claim_via.claim_id,
-  claim_via.position,
-  claim_via.source_id,
-  sources.title,
-  sources.kind,
-  sources.publisher_id,
-  publisher.name as publisher
+select steps.*
 from claim_voices
-join claim_via on claim_via.claim_id = claim_voices.claim_id
-join sources on sources.source_id = claim_via.source_id
-join actors as publisher on publisher.actor_id = sources.publisher_id
+join steps on steps.claim_id = claim_voices.claim_id
 where claim_voices.incident_id = :key
-order by claim_via.claim_id, claim_via.position desc
+order by steps.claim_id, steps.position desc

@@ -1,15 +1,7 @@
-select
-  incidents.incident_id,
-  incidents.title,
-  incidents.date,
-  places.name as place,
-  incident_status.claims,
-  incident_status.status
+select incident_lines.*
 from place_containers
 join incidents on incidents.place_id = place_containers.place_id
-join places on places.place_id = incidents.place_id
-join incident_status on incident_status.incident_id = incidents.incident_id
+join incident_lines on incident_lines.incident_id = incidents.incident_id
 where place_containers.container_id = :key
-  and incidents.merged_into is null
-order by incidents.date_latest desc, incidents.incident_id
+order by incident_lines.date_latest desc, incident_lines.incident_id
 limit 200

@@ -1,40 +1,5 @@
-select
-  claims.claim_id,
-  claims.statement,
-  claims.claim_type,
-  claims.claimant_id,
-  speaker.name as speaker,
-  claim_voices.voice_id,
-  speaker.alignment,
-  claims.speech_act,
-  claims.certainty,
-  claims.polarity,
-  claims.locator,
-  claims.passage_start,
-  claims.passage_end,
-  claims.measure,
-  claims.population,
-  claims.figure_low,
-  claims.figure_high,
-  claims.qualifier,
-  claims.figure_as_written,
-  claims.incident_id,
-  incidents.title as incident_title,
-  claims.source_id,
-  sources.title as document,
-  sources.kind as document_kind,
-  sources.url,
-  sources.published,
-  sources.publisher_id,
-  publisher.name as publisher,
-  coalesce(claims.said, sources.published) as day
-from claims
-join sources on sources.source_id = claims.source_id
-join actors as publisher on publisher.actor_id = sources.publisher_id
-join actors as speaker on speaker.actor_id = claims.claimant_id
-left join claim_voices on claim_voices.claim_id = claims.claim_id
-left join incidents on incidents.incident_id = claims.incident_id
-where claims.source_id = :key
-  and claims.withdrawn is null
-order by claims.claim_id
+select told.*
+from told
+where source_id = :key
+order by claim_id
 limit 400
