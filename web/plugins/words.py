@@ -13,9 +13,9 @@ FILTERS = ("when", "number", "figure", "span", "many", "locator", "where", "arch
 
 @lru_cache(maxsize=4)
 def labels(path):
-    """(list, code) -> (label, definition), from the database at `path`"""
+    """(list, code) -> (label, definition), in the order of the lists, from the database at `path`"""
     connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
-    found = {(name, code): (label, definition) for name, code, label, definition in connection.execute("select list, code, label, definition from codes")}
+    found = {(name, code): (label, definition) for name, code, label, definition in connection.execute("select list, code, label, definition from codes order by list, sort, code")}
     connection.close()
     return found
 
@@ -50,11 +50,16 @@ def prepare_jinja2_environment(env, datasette):
         text, definition = lookup(code, name)
         return Markup('<span class="code" title="{}">{}</span>').format(definition, text)
 
-    env.filters |= {name: getattr(words, name) for name in FILTERS}
+    def codes(name):
+        """code -> label of a list, in its order."""
+        database = datasette.databases.get("resurgence")
+        return {code: label for (of, code), (label, _) in labels(database.path).items() if of == name} if database else {}
+
     def rule(table):
         """How a table is worked out, as the codebook says it."""
         database = datasette.databases.get("resurgence")
         return rules(database.path).get(table, "") if database else ""
 
-    env.filters |= {"label": label, "meaning": meaning, "coded": coded, "rule": rule}
-    env.globals["passage"] = words.passage
+    env.filters |= {name: getattr(words, name) for name in FILTERS}
+    env.filters |= {"label": label, "meaning": meaning, "coded": coded, "codes": codes, "rule": rule}
+    env.globals |= {"passage": words.passage, "month_names": words.MONTHS}

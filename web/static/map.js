@@ -1,53 +1,61 @@
-/* Draws the map of a page: cells from the server, the outline from our own files, tiles only when they are asked for. */
+/* Draws the map of a page: from what the page brought, from the server where that is too much; tiles only when they are asked for. */
 const panel = document.querySelector(".map-panel");
 const { endpoint, incident, first, last } = panel.dataset;
+const brought = JSON.parse(panel.querySelector("script").textContent);
 const labels = JSON.parse(panel.dataset.labels);
 const form = panel.querySelector(".map-filters");
 const list = document.querySelector("[data-list]");
 const full = panel.classList.contains("full");
 const FILTERS = ["status", "event_type", "affiliate", "country", "from", "to"];
-const KINDS = [["single_voice", "single_voice"], ["one_side", "corroborated_one_side"], ["across_sides", "corroborated_across_sides"],
-  ["disputed", "disputed"], ["established", "established"], ["discounted", "discounted"]];
 const REACH = { 3: 40e3, 4: 100e3, 5: 250e3, 6: 400e3, 7: 300e3 };
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 const text = (tag, content, attributes = {}) => Object.assign(document.createElement(tag), { textContent: content }, attributes);
 const many = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
-const monthWords = (month) => `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
+const monthWords = (month) => `${brought.names[month % 12]} ${Math.floor(month / 12)}`;
 const monthCode = (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 const monthNumber = (code) => 12 * +code.slice(0, 4) + +code.slice(5, 7) - 1;
 const mark = (status) => `<svg class="mark status-${status}" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true"><use href="#status-${status}"/></svg>`;
-
-function when(date) {
-  const one = (part) => {
-    const [year, month, day] = part.replace(/[~?%]$/, "").split("-");
-    return (/[~?%]$/.test(part) ? "about " : "") + [day && +day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
-  };
-  const [start, end] = date.split("/");
-  if (end === undefined) return one(start);
-  if (start === "" || start === "..") return `by ${one(end)}`;
-  if (end === "" || end === "..") return `from ${one(start)} on`;
-  const first = one(start).split(" "), last = one(end).split(" ");
-  const alike = [2, 1].find((n) => first.length === last.length && last.length > n && first.slice(-n).join() === last.slice(-n).join()) || 0;
-  return `${first.slice(0, first.length - alike).join(" ")} to ${last.join(" ")}`;
-}
+const precision = (item) => (item.place_precision < 3 ? 1 : item.place_precision);
 
 function filters() {
   const chosen = new FormData(form);
   return Object.fromEntries(FILTERS.map((name) => [name, chosen.get(name) || ""]).filter(([, value]) => value));
 }
 
-async function ask(parameters) {
-  const response = await fetch(`${endpoint}?${new URLSearchParams(parameters)}`);
+/* cells, list, count and months of a view: asked of the server, or worked out here when the page brought every incident */
+async function ask(view) {
+  if (brought.points.length) return answer(view);
+  const response = await fetch(`${endpoint}?${new URLSearchParams(view)}`);
   if (!response.ok) throw new Error(`the map's data: ${response.status}`);
   return response.json();
+}
+
+/* the same as web/sql/map/*.sql */
+export function answer({ zoom, west = -Infinity, east = Infinity, south = -Infinity, north = Infinity, from, to, ...same }) {
+  const step = 45 / 2 ** zoom, cells = new Map(), months = new Map();
+  const alike = brought.points.filter((item) => Object.entries(same).every(([name, value]) => item[name] === value));
+  for (const item of alike) months.set(item.month_from, (months.get(item.month_from) || 0) + 1);
+  const incidents = alike.filter((item) => (!from || item.month_to >= monthNumber(from)) && (!to || item.month_from <= monthNumber(to))
+    && item.longitude >= west && item.longitude <= east && item.latitude >= south && item.latitude <= north);
+  for (const item of incidents) {
+    const key = `${Math.floor((item.longitude + 180) / step)} ${Math.floor((item.latitude + 90) / step)} ${zoom < 3 ? 0 : precision(item)}`;
+    if (!cells.has(key)) cells.set(key, { incidents: 0, latitude: 0, longitude: 0, precision: precision(item), title: item.title });
+    const cell = cells.get(key);
+    cell.latitude = (cell.latitude * cell.incidents + item.latitude) / (cell.incidents + 1);
+    cell.longitude = (cell.longitude * cell.incidents + item.longitude) / ++cell.incidents;
+    cell[item.status] = (cell[item.status] || 0) + 1;
+    if (cell.precision !== precision(item)) cell.precision = 1;
+  }
+  for (const cell of cells.values()) if (cell.incidents > 1) delete cell.title;
+  return { cells: [...cells.values()].sort((a, b) => b.precision - a.precision), incidents: incidents.slice(0, 60), total: { shown: incidents.length },
+    months: [...months].map(([month, count]) => ({ month, incidents: count })) };
 }
 
 function row(item) {
   const line = document.createElement("li");
   line.innerHTML = mark(item.status);
   line.append(" ", text("a", item.title, { href: incident + item.incident_id }), text("span",
-    [when(item.date), item.place, many(item.claims, "claim"), labels[item.status]].join(" · "), { className: "quiet" }));
+    [item.day, item.place, many(item.claims, "claim"), labels[item.status]].join(" · "), { className: "quiet" }));
   return line;
 }
 
@@ -72,14 +80,16 @@ function rings(topology) {
     ({ Polygon: [shape.arcs], MultiPolygon: shape.arcs }[shape.type] || []).map((polygon) => polygon.map(ring)));
 }
 
+/* one incident is its own mark; several are a disc with a ring divided by status */
 function icon(L, cell) {
-  const kinds = KINDS.map(([column, status]) => [status, cell[column]]).filter(([, count]) => count);
-  if (cell.incidents === 1) return L.divIcon({ className: "cell one", html: mark(kinds[0][0]), iconSize: [28, 28] });
+  const kinds = Object.keys(labels).filter((status) => cell[status]);
+  if (cell.incidents === 1) return L.divIcon({ className: "cell one", html: mark(kinds[0]), iconSize: [28, 28] });
   const size = Math.min(28 + 8 * Math.log10(cell.incidents) * 1.6, 58), radius = size / 2 - 3, round = 2 * Math.PI * radius;
   let at = 0;
-  const parts = kinds.map(([status, count]) => {
-    const part = `<circle class="status-${status}" r="${radius}" fill="none" stroke="currentColor" stroke-width="5" stroke-dasharray="${(count / cell.incidents) * round} ${round}" stroke-dashoffset="${-at * round}"/>`;
-    at += count / cell.incidents;
+  const parts = kinds.map((status) => {
+    const share = cell[status] / cell.incidents;
+    const part = `<circle class="status-${status}" r="${radius}" fill="none" stroke="currentColor" stroke-width="5" stroke-dasharray="${share * round} ${round}" stroke-dashoffset="${-at * round}"/>`;
+    at += share;
     return part;
   });
   return L.divIcon({ className: "cell", iconSize: [size, size],
@@ -87,10 +97,10 @@ function icon(L, cell) {
 }
 
 async function start() {
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: panel.dataset.css });
-  document.head.append(style);
   const address = new URLSearchParams(location.search);
-  const [L, topology, answer] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json()), ask({ zoom: 3, ...filters() })]);
+  const filtered = Object.keys(filters()).length > 0, whole = !brought.points.length && !filtered;
+  const [L, topology, begun] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json()),
+    whole ? brought : ask({ zoom: 2, ...filters() })]);
   const canvas = panel.querySelector(".map-canvas");
   canvas.replaceChildren();
   const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 1, scrollWheelZoom: full, attributionControl: false });
@@ -98,7 +108,7 @@ async function start() {
   L.polygon(rings(topology), { className: "land", interactive: false, renderer: L.svg({ padding: 0.5 }) }).addTo(map);
   const areas = L.layerGroup().addTo(map), cells = L.layerGroup().addTo(map);
   const focus = panel.dataset.focus ? JSON.parse(panel.dataset.focus) : null;
-  const points = answer.cells.map((cell) => [cell.latitude, cell.longitude]);
+  const points = begun.cells.map((cell) => [cell.latitude, cell.longitude]);
   if (address.get("z")) map.setView([+address.get("lat"), +address.get("lon")], +address.get("z"));
   else if (focus) map.setView([focus.latitude, focus.longitude], focus.place_precision < 4 ? 7 : 5);
   else if (points.length && full) map.fitBounds(L.latLngBounds(points), { padding: [36, 36], maxZoom: 6 });
@@ -111,7 +121,7 @@ async function start() {
     const step = 45 / 2 ** cellZoom();
     const west = Math.floor((cell.longitude + 180) / step) * step - 180, south = Math.floor((cell.latitude + 90) / step) * step - 90;
     const found = await ask({ ...filters(), west, east: west + step, south, north: south + step, zoom: cellZoom() });
-    const here = found.incidents.filter((item) => cellZoom() < 3 || (item.place_precision < 3 ? 1 : item.place_precision || 6) === cell.precision);
+    const here = found.incidents.filter((item) => cellZoom() < 3 || precision(item) === cell.precision);
     const content = document.createElement("div");
     if (cell.incidents > here.length || new Set(here.map((item) => item.place)).size > 1) {
       const closer = text("button", "Zoom in", { type: "button", className: "plain-button" });
@@ -125,10 +135,10 @@ async function start() {
     marker.unbindPopup().bindPopup(content, { maxWidth: 320, minWidth: 220, maxHeight: 260 }).openPopup();
   }
 
-  function draw(found) {
+  function drawCells(found) {
     areas.clearLayers();
     cells.clearLayers();
-    for (const cell of found.cells) {
+    for (const cell of found) {
       const at = [cell.latitude, cell.longitude];
       if (REACH[cell.precision]) areas.addLayer(L.circle(at, { radius: REACH[cell.precision], className: "area", interactive: false }));
       const marker = L.marker(at, { icon: icon(L, cell), keyboard: true, riseOnHover: true });
@@ -141,7 +151,9 @@ async function start() {
       marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open(cell, marker));
       cells.addLayer(marker);
     }
-    panel.dataset.drawn ??= Math.round(performance.now());
+  }
+
+  function drawList(found) {
     if (!list) return;
     list.replaceChildren(...found.incidents.map(row));
     document.querySelector("[data-total]").textContent = many(found.total.shown, "incident");
@@ -150,32 +162,44 @@ async function start() {
     histogram(found.months);
   }
 
-  let asked = 0;
-  async function refresh() {
-    const turn = ++asked;
-    const found = await ask({ ...filters(), zoom: cellZoom(), ...box(map.getBounds().pad(0.1)) });
-    if (turn !== asked) return;
-    draw(found);
-    panel.dataset.ready = turn;
+  /* the address bar keeps the view */
+  let drawn = 0;
+  function ready() {
+    panel.dataset.ready = ++drawn;
     if (!full) return;
     const { lat, lng } = map.getCenter();
-    const view = new URLSearchParams({ ...filters(), z: map.getZoom(), lat: lat.toFixed(2), lon: lng.toFixed(2) });
-    history.replaceState(null, "", `?${view}`);
+    history.replaceState(null, "", `?${new URLSearchParams({ ...filters(), z: map.getZoom(), lat: lat.toFixed(2), lon: lng.toFixed(2) })}`);
     panel.querySelector("[type=reset]").hidden = !Object.keys(filters()).length;
   }
 
-  let timer;
-  const soon = () => { clearTimeout(timer); timer = setTimeout(refresh, 60); };
-  map.on("moveend", () => { if (!document.querySelector(".leaflet-popup")) soon(); });
-  map.on("popupclose", soon);
+  /* one question at a time, and the last one again when its answer is there: what is drawn stays until then */
+  let waiting = false, again = false;
+  async function refresh(event) {
+    if (waiting) { again = true; return; }
+    waiting = true;
+    const begin = event?.timeStamp ?? performance.now();
+    try {
+      do {
+        again = false;
+        const found = await ask({ ...filters(), zoom: cellZoom(), ...box(map.getBounds().pad(0.1)) });
+        drawCells(found.cells);
+        drawList(found);
+      } while (again);
+    } finally { waiting = false; }
+    ready();
+    requestAnimationFrame(() => setTimeout(() => performance.measure("redrawn", { start: begin })));
+  }
+
+  map.on("moveend", () => { if (!document.querySelector(".leaflet-popup")) refresh(); });
+  map.on("popupclose", refresh);
   form.querySelector("button.main").hidden = true;
-  form.addEventListener("submit", (event) => { event.preventDefault(); soon(); });
-  form.addEventListener("input", () => { slide(); soon(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", (event) => { slide(); refresh(event); });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const field of form.elements) if (field.name) field.value = "";
     slide();
-    soon();
+    refresh();
   });
 
   const period = panel.querySelector(".period");
@@ -189,6 +213,7 @@ async function start() {
     period.querySelectorAll("rect").forEach((bar) => bar.classList.toggle("off", +bar.dataset.month < +from.value || +bar.dataset.month > +to.value));
   }
   function histogram(months) {
+    if (!period) return;
     const top = Math.max(...months.map((item) => item.incidents), 1), wide = 100 / (last - first + 1);
     period.querySelector("svg").innerHTML = months.map(({ month, incidents }) =>
       `<rect data-month="${month}" x="${(month - first) * wide}%" width="${Math.max(wide, 0.6)}%" y="${54 - (50 * incidents) / top}" height="${2 + (50 * incidents) / top}"/>`).join("");
@@ -198,12 +223,12 @@ async function start() {
     period.hidden = false;
     for (const input of [from, to]) {
       Object.assign(input, { min: first, max: last });
-      input.addEventListener("input", () => {
+      input.addEventListener("input", (event) => {
         if (+from.value > +to.value) (input === from ? to : from).value = input.value;
         form.elements.from.value = +from.value > +first ? monthCode(+from.value) : "";
         form.elements.to.value = +to.value < +last ? monthCode(+to.value) : "";
         slide();
-        soon();
+        refresh(event);
       });
     }
   }
@@ -217,8 +242,15 @@ async function start() {
     canvas.classList.toggle("with-tiles", event.target.checked);
   });
 
-  draw(answer);
-  await refresh();
+  /* where the page did not bring every incident, a first answer that fits what is seen is drawn as it is */
+  const grain = Math.min(cellZoom(), 2), fitting = begun.cells.filter((cell) => (cell.zoom ?? 2) === grain);
+  if (!brought.points.length && !address.get("z") && !focus && cellZoom() <= 3 && fitting.length) {
+    drawCells(fitting);
+    if (whole) histogram(brought.months);
+    else drawList(begun);
+    ready();
+  } else await refresh();
+  panel.dataset.drawn = Math.round(performance.now());
   if (focus) cells.eachLayer((marker) => { if (marker.getLatLng().distanceTo([focus.latitude, focus.longitude]) < 20000) marker.fire("click"); });
 }
 

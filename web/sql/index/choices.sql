@@ -1,7 +1,1 @@
-select
-  filter,
-  value,
-  label,
-  incidents
-from map_choices
-order by filter, incidents desc, value
+-- same as: map/choices

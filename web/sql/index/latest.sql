@@ -1,14 +1,4 @@
-select
-  incidents.incident_id,
-  incidents.title,
-  incidents.date,
-  places.name as place,
-  incident_status.claims,
-  incident_status.voices,
-  incident_status.status
-from incidents
-join places on places.place_id = incidents.place_id
-join incident_status on incident_status.incident_id = incidents.incident_id
-where incidents.merged_into is null
-order by incidents.date_latest desc, incidents.incident_id
+select incident_lines.*
+from incident_lines
+order by date_latest desc, incident_id
 limit 6

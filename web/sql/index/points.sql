@@ -1,4 +1,1 @@
-select
-  count(*) as mapped,
-  count(distinct country) as countries
-from incident_map
+-- same as: map/points

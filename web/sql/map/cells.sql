@@ -70,8 +70,8 @@ select
   cells.incident_id,
   case when cells.incidents = 1 then incidents.title end as title,
   cells.single_voice,
-  cells.one_side,
-  cells.across_sides,
+  cells.one_side as corroborated_one_side,
+  cells.across_sides as corroborated_across_sides,
   cells.disputed,
   cells.established,
   cells.discounted

@@ -22,6 +22,7 @@ select
   found.incident_id,
   incidents.title,
   incidents.date,
+  date_in_words(incidents.date) as day,
   places.name as place,
   found.place_precision,
   found.latitude,

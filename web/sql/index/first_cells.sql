@@ -1,0 +1,1 @@
+-- same as: map/first_cells
