@@ -181,6 +181,7 @@ def test_figures_in_words(low, high, qualifier, said):
 def test_a_passage_is_an_address():
     assert words.passage("https://x.example/a", "well-known, he", None) == "https://x.example/a#:~:text=well%2Dknown%2C%20he"
     assert words.passage("", "a", "b") == ""
+    assert words.archived("https://x.example/a|b") == "https://web.archive.org/web/*/https://x.example/a%7Cb"
 
 
 def test_marks_of_a_plot():

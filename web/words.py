@@ -95,17 +95,22 @@ def where(name: str, precision: int | None, kind: str = "") -> str:
     return PRECISIONS.get(precision, "{}").format(name)
 
 
+def link(url: str | None) -> str:
+    """A web address as an attribute may hold it: the characters that no address may have are escaped, the others left."""
+    return re.sub(r'[\s"<>\\^`{|}]', lambda found: quote(found[0]), url or "")
+
+
 def passage(url: str | None, start: str | None, end: str | None) -> str:
     """The address of a document that opens at the passage: a text fragment, from its first words to its last."""
     if not url or not start:
-        return url or ""
+        return link(url)
     bounds = ",".join(quote(part, safe="").replace("-", "%2D") for part in (start, end) if part)
-    return f"{url}{'' if '#' in url else '#'}:~:text={bounds}"
+    return f"{link(url)}{'' if '#' in url else '#'}:~:text={bounds}"
 
 
 def archived(url: str) -> str:
     """Where archived copies of a web address are listed."""
-    return f"https://web.archive.org/web/*/{url}"
+    return f"https://web.archive.org/web/*/{link(url)}"
 
 
 def language(tag: str) -> str:
