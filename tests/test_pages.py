@@ -97,6 +97,59 @@ async def test_the_small_incident_in_words(good_build):
     assert "bulletin-2020-05-02" in source and "web.archive.org/web/*/bulletin" not in source
 
 
+async def test_home_leads_with_two_named_voices_that_differ(site):
+    lowest, highest, *others = (await site.get("/page/index.json")).json()["example"]
+    assert lowest["incident_id"] == highest["incident_id"] and lowest["measure"] == highest["measure"]
+    assert (lowest["figure_low"] or lowest["figure_high"]) < (highest["figure_high"] or highest["figure_low"])
+    for claim in (lowest, highest):
+        kind, = site.rows.execute("select kind from actors where actor_id = ?", [claim["voice_id"]]).fetchone()
+        assert kind not in ("unnamed", "unattributed", "public")
+    assert lowest["voice_id"] != highest["voice_id"] and len(others) <= 2
+
+
+async def test_totals_answer_questions(site):
+    """A question is asked once, every total is shown once, and no rivals are lost."""
+    answer = (await site.get("/page/totals.json")).json()
+    groups = charts.total_groups(answer["totals"], answer["rivals"])
+    shown = [mark["row"]["claim_id"] for group in groups["groups"] for mark in group["marks"]] + [row["claim_id"] for row in groups["single"]]
+    assert sorted(shown) == sorted(row["claim_id"] for row in answer["totals"])
+    widths = [group["times"] for group in groups["groups"]]
+    assert widths == sorted(widths, reverse=True)
+    page = html5lib.parse((await site.get("/totals")).text, namespaceHTMLElements=False)
+    assert len(page.findall(".//nav[@class='contents']//a")) == len(groups["groups"]) + (1 if groups["single"] and groups["groups"] else 0)
+
+
+async def test_nobody_is_blamed_for_what_is_no_attack(site):
+    """Of an arrest or a newsletter the page says who did it and according to whom, or nothing; of an attack who is blamed."""
+    rows = site.rows.execute("""
+        select incident_id, codes."group", responsibility
+        from incidents
+        join incident_responsibility using (incident_id)
+        join codes on list = 'event_type' and code = event_type
+        where merged_into is null""").fetchall()
+    for incident_id, group, responsibility in rows:
+        tree = html5lib.parse((await site.get(f"/resurgence/incidents/{incident_id}")).text, namespaceHTMLElements=False)
+        section = tree.find(".//section[@aria-labelledby='responsibility']")
+        if group in ("attack", "plot"):
+            assert section is not None, incident_id
+        elif section is None:
+            assert responsibility == "nobody_named", incident_id
+        else:
+            verdict = section.find("p[@class='verdict']").text
+            assert "lame" not in "".join(section.itertext()).split("The rule")[0], incident_id
+            assert re.match(r"(Carried out|Decided|Done|Issued|Made) by .+, (according to .+|by its own account)$|Different names$", verdict), (incident_id, verdict)
+
+
+@pytest.mark.parametrize("said, sentence", [
+    ([("French military", "AFP")], "Carried out by French military, according to AFP"),
+    ([("French military", "French military")], "Carried out by French military, by its own account"),
+    ([("A", "A"), ("A", "B"), ("A", "C"), ("A", "D")], "Carried out by A, according to A, B and 2 others"),
+    ([], ""),
+])
+def test_who_did_it_in_words(said, sentence):
+    assert words.done_by([{"agent": agent, "speaker": speaker, "polarity": "pos"} for agent, speaker in said], "counter") == sentence
+
+
 async def test_a_correction_leads_to_the_line(good_build):
     """The line that a page names is the row's line in the file."""
     datasette = open_site(good_build)
@@ -186,7 +239,7 @@ def test_a_passage_is_an_address():
 
 def test_marks_of_a_plot():
     claim = {"measure": "killed", "population": "victims", "polarity": "pos", "last_day": "2020", "claim_id": "a", "figure_low": 6.0,
-             "figure_high": None, "qualifier": "at_least"}
+             "figure_high": None, "qualifier": "at_least", "voice_id": None}
     (plot,) = charts.figure_plots([claim, claim | {"claim_id": "b", "figure_low": None, "figure_high": 30.0, "qualifier": "up_to"}])
     first, second = plot["marks"]
     assert first["high"] is None and second["low"] is None and first["low"] < second["high"] <= charts.RIGHT

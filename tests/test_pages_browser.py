@@ -80,6 +80,25 @@ def test_nothing_runs_out_of_the_page(chromium, address, width):
     context.close()
 
 
+def test_no_page_is_endless(chromium, address):
+    """What is long is closed until it is asked for, and the first screen of an incident says who gave the lowest and the highest number."""
+    page = chromium.new_page(base_url=address, viewport={"width": 1280, "height": 900})
+    for path in PAGES:
+        page.goto(path)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height < (5_200 if path == "/totals" else 9_000), (path, height)
+    page.goto("/resurgence/incidents/kabul-hospital-attack-2017")
+    told = page.locator(".short")
+    assert told.bounding_box()["y"] + told.bounding_box()["height"] < 900
+    assert "at least 100 (Islamic State)" in told.inner_text()
+    # a link to a claim opens the side under which it stands
+    hidden = page.locator(".sides .claim").last
+    page.goto(f"/resurgence/incidents/kabul-hospital-attack-2017#{hidden.get_attribute('id')}")
+    page.reload()
+    assert hidden.is_visible()
+    page.close()
+
+
 def search(page, words):
     page.goto("/")
     page.fill("main input[name=q]", words)

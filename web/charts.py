@@ -50,7 +50,16 @@ def figure_plots(claims: list[dict]) -> list[dict]:
             "measure": measure, "population": population, "marks": marks, "height": len(rows) * ROW + 34,
             "ticks": [{"x": x(tick), "value": tick} for tick in ticks], "base": len(rows) * ROW + 8, "over_days": False,
         })
+    for plot in plots:
+        plot["least"], plot["most"] = ends([mark["claim"] for mark in plot["marks"]])
     return sorted(plots, key=lambda plot: -len(plot["marks"]))
+
+
+def ends(claims: list[dict]) -> tuple[dict, dict]:
+    """The claims with the lowest and the highest figure: a named voice's where one gives a figure at all, the first to say it before others."""
+    heard = [claim for claim in claims if claim["voice_id"]] or claims
+    return (min(heard, key=lambda claim: claim["figure_high"] if claim["figure_low"] is None else claim["figure_low"]),
+            max(heard, key=lambda claim: claim["figure_low"] if claim["figure_high"] is None else claim["figure_high"]))
 
 
 def over_days(rows: list[dict], ticks: list[float]) -> dict:
@@ -129,6 +138,30 @@ def time_bars(rows: list[dict], first: str, last: str, row: int = BAR_ROW) -> di
         marks.append({"row": item, "y": 20 + n * row, "low": x(low or start), "high": x(high or end), "open_low": low is None, "open_high": high is None})
     return {"marks": marks, "ticks": [{"x": x(day), "label": label} for day, label in years(start, end)],
             "height": len(rows) * row + 34, "base": len(rows) * row + 8}
+
+
+def total_groups(totals: list[dict], rivals: list[dict]) -> dict:
+    """Totals that answer one question (measure, population, place), the widest apart first, all on one time axis.
+
+    `groups` have their `marks` as in time_bars, `lowest`, `highest`, `times` and the `pairs` of rivals that begin in them;
+    `single` are the totals that stand alone.
+    """
+    chart = time_bars(totals, "scope_earliest", "scope_latest")
+    found: dict[tuple, dict] = {}
+    for mark in chart["marks"]:
+        row = mark["row"]
+        group = found.setdefault((row["measure"], row["population"], row["place_id"]), {"first": row, "marks": [], "claims": set(), "values": []})
+        group["marks"].append(mark)
+        group["claims"].add(row["claim_id"])
+        group["values"] += [value for value in (row["figure_low"], row["figure_high"]) if value is not None]
+    several = [group for group in found.values() if len(group["marks"]) > 1]
+    for group in several:
+        group["lowest"], group["highest"] = min(group["values"]), max(group["values"])
+        group["times"] = group["highest"] / max(group["lowest"], 1)
+        group["speakers"] = len({mark["row"]["claimant_id"] for mark in group["marks"]})
+        group["pairs"] = [pair for pair in rivals if pair["one_id"] in group["claims"]]
+    single = [group["marks"][0]["row"] for group in found.values() if len(group["marks"]) == 1]
+    return {"groups": sorted(several, key=lambda group: -group["times"]), "single": single, "ticks": chart["ticks"]}
 
 
 def month_number(month: str) -> int:

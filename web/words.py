@@ -18,6 +18,11 @@ LANGUAGES = {
     "und": "undetermined", "ur": "Urdu", "zh": "Chinese",
 }
 LOCATORS = {"h": "headline", "s": "standfirst", "v": "caption", "x": "excerpt", "p": "paragraph", "t": "post", "c": "comment"}
+# how an event is said to have come about; of an attack or a plot somebody is blamed, or claims it
+DONE = {
+    "counter": "carried out by", "legal": "decided by", "organisation": "done by", "media": "issued by", "territory": "carried out by",
+    "statement": "made by", "other": "done by",
+}
 PRECISIONS = {
     1: "in {}", 2: "near {}, within about 25 km", 3: "in {}, somewhere in the district", 4: "in {}, somewhere in the province",
     5: "in {}, an area without sharp edges", 6: "in {}, somewhere in the country", 7: "{}, at sea or in the air",
@@ -79,6 +84,18 @@ def span(row: dict) -> str:
 def many(count: int, one: str, more: str = "") -> str:
     """1 claim, 2 claims, 3 countries."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def done_by(named: list[dict], group: str) -> str:
+    """Who did what is no attack, and who says so: Carried out by French military, according to AFP and 2 others."""
+    saying = [row for row in named if row["polarity"] == "pos"]
+    agents = list(dict.fromkeys(row["agent"] for row in saying))
+    if not agents:
+        return ""
+    speakers = list(dict.fromkeys(row["speaker"] for row in saying))
+    others = [f"{len(speakers) - 2} others"] if len(speakers) > 3 else speakers[2:]
+    according = "by its own account" if speakers == agents[:1] else f"according to {joined([*speakers[:2], *others])}"
+    return f"{DONE[group].capitalize()} {joined(agents)}, {according}"
 
 
 def locator(code: str) -> str:

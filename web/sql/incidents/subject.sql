@@ -4,6 +4,7 @@ select
   incidents.rowid + 1 as line,
   incidents.title,
   incidents.event_type,
+  event_types."group" as event_group,
   incidents.phase,
   incidents.date,
   incidents.date_basis,
@@ -34,6 +35,7 @@ select
   incident_status.documents,
   incident_responsibility.responsibility
 from incidents
+left join codes as event_types on event_types.list = 'event_type' and event_types.code = incidents.event_type
 join places on places.place_id = incidents.place_id
 left join places as country on country.kind = 'country' and country.country = places.country and places.kind <> 'country'
 left join actors as affiliate on affiliate.actor_id = incidents.affiliate_id

@@ -4,15 +4,20 @@ select
   rival_totals.overlap_to,
   rival_totals.apart,
   one.claim_id as one_id,
-  one.statement as one_statement,
-  one_speaker.name as one_speaker,
+  one.speaker as one_speaker,
+  one.figure_low as one_low,
+  one.figure_high as one_high,
+  one.qualifier as one_qualifier,
   other.claim_id as other_id,
-  other.statement as other_statement,
-  other_speaker.name as other_speaker
+  other.speaker as other_speaker,
+  other.figure_low as other_low,
+  other.figure_high as other_high,
+  other.qualifier as other_qualifier,
+  places.name as other_place
 from rival_totals
-join claims as one on one.claim_id = rival_totals.claim_id
-join claims as other on other.claim_id = rival_totals.other_claim_id
-join actors as one_speaker on one_speaker.actor_id = one.claimant_id
-join actors as other_speaker on other_speaker.actor_id = other.claimant_id
+join told as one on one.claim_id = rival_totals.claim_id
+join told as other on other.claim_id = rival_totals.other_claim_id
+join claims as others on others.claim_id = rival_totals.other_claim_id
+left join places on places.place_id = others.place_id
 order by rival_totals.apart desc, rival_totals.measure, one.claim_id, other.claim_id
-limit 100
+limit 400
