@@ -107,7 +107,7 @@ def search(page, words):
 
 def test_who_said_thirty_were_killed_in_kabul(page):
     search(page, "Kabul hospital")
-    page.click("section:has(h2:has-text('Incidents')) a")
+    page.get_by_role("link", name="Assault on Kabul military hospital", exact=True).first.click()
     told = "".join(page.locator("figure.plot", has_text="Killed").all_text_contents())
     assert "TalkLeft" in told and "30" in told
     disputes = page.text_content("section[aria-labelledby=disputes]")
