@@ -1,9 +1,11 @@
 """The readers' pages: each renders whole, says what it promises, and stays small."""
 
+import csv
 import gzip
 import json
 import re
 import sqlite3
+from html import unescape
 
 import html5lib
 import pytest
@@ -41,7 +43,20 @@ def check(html, path):
         assert not re.search(rf"\b{missing}\b", text), (path, missing)
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert len(ids) == len(set(ids)), (path, {name for name in ids if ids.count(name) > 1})
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids), path
+    for script in tree.findall(".//script[@type='application/ld+json']"):
+        check_schema(json.loads(script.text), path)
     return tree
+
+
+def check_schema(thing, path):
+    """What schema.org asks of an Event, a Claim and a Dataset, and dates as ISO 8601 has them."""
+    wanted = {"Event": {"name", "startDate", "url"}, "Claim": {"text", "author", "appearance", "url"},
+              "Dataset": {"name", "description", "license", "version", "creator", "distribution", "url"}}
+    assert thing["@context"] == "https://schema.org" and wanted[thing["@type"]] <= set(thing), path
+    for name in ("startDate", "endDate", "datePublished"):
+        assert re.fullmatch(r"\d{4}(-\d\d){0,2}", thing.get(name, "2020")), (path, name, thing[name])
+    assert thing["url"].startswith("http") and None not in thing.values() and "" not in thing.values(), path
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -73,6 +88,25 @@ async def test_the_same_as_json(site, table):
     assert response.headers["access-control-allow-origin"] == "*"
     assert (await site.get(f"/page/{table}/no-such-key.json")).status_code == 404
     assert (await site.get(f"/resurgence/{table}/{key}.json?_shape=objects")).json()["rows"]
+
+
+async def test_links_to_data_lead_to_data(site):
+    """Each JSON and CSV that a page offers is there and is what it says it is; so is the picture of a shared link."""
+    offered = set()
+    for path in [*PAGES, *(f"/resurgence/{table}/{site.rows.execute(f'select max({key}) from {table}').fetchone()[0]}" for table, key in ROWS.items())]:
+        page = (await site.get(path)).text
+        found = {unescape(link) for link in re.findall(r'href="(/[^"]+\.(?:json|csv)(?:\?[^"]*)?)"', page)}
+        assert found or path in ("/search", "/search?q=%22%20OR%20(", "/contribute", "/about", "/api"), path
+        offered |= found | set(re.findall(r'property="og:image" content="http://localhost([^"]+)"', page))
+        # an example on the page of the API is an address that answers
+        offered |= {unescape(link) for link in re.findall(r"curl '?http://localhost(/[^'\s<]+)", page)}
+    for link in offered:
+        response = await site.get(link)
+        assert response.status_code == 200, link
+        if ".json" in link:
+            assert response.json() is not None, link
+        elif ".csv" in link:
+            assert next(csv.reader(response.text.splitlines())), link
 
 
 async def test_an_incident_says_all_that_is_claimed(site):

@@ -13,9 +13,11 @@ QUALIFIED = {
 }
 VAGUE = {3: "several", 10: "tens", 12: "dozens", 40: "scores", 100: "hundreds", 1000: "thousands", 10000: "tens of thousands"}
 LANGUAGES = {
-    "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "ha": "Hausa", "id": "Indonesian",
-    "it": "Italian", "ku": "Kurdish", "nl": "Dutch", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "sw": "Swahili", "tl": "Tagalog", "tr": "Turkish",
-    "und": "undetermined", "ur": "Urdu", "zh": "Chinese",
+    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian", "cs": "Czech", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fil": "Filipino", "fr": "French", "ha": "Hausa", "hr": "Croatian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
+    "ku": "Kurdish", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "sk": "Slovak", "sl": "Slovene", "so": "Somali", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "tl": "Tagalog", "tr": "Turkish",
+    "uk": "Ukrainian", "und": "undetermined", "ur": "Urdu", "zh": "Chinese",
 }
 LOCATORS = {"h": "headline", "s": "standfirst", "v": "caption", "x": "excerpt", "p": "paragraph", "t": "post", "c": "comment"}
 # how an event is said to have come about; of an attack or a plot somebody is blamed, or claims it
@@ -53,6 +55,16 @@ def when(date: str | None) -> str:
     doubt = date[-1] if date[-1] in "~?%" else ""
     said = day(date.rstrip("~?%"))
     return {"": said, "~": f"about {said}", "?": f"{said}, uncertain", "%": f"about {said}, uncertain"}[doubt]
+
+
+def iso(date: str | None) -> str:
+    """A date that ISO 8601 can say, without what EDTF adds to it; otherwise nothing."""
+    return date if date and re.fullmatch(r"\d{4}(-\d\d){0,2}", date) else ""
+
+
+def present(row: dict) -> dict:
+    """What is known of a thing, for programs: the empty values left out."""
+    return {key: value for key, value in row.items() if value not in (None, "")}
 
 
 def number(value: float | int | None) -> str:

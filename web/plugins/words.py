@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from web import words
 
-FILTERS = ("when", "number", "figure", "span", "many", "locator", "where", "archived", "link", "size", "language", "joined", "runs", "done_by")
+FILTERS = ("when", "number", "figure", "span", "many", "locator", "where", "archived", "link", "size", "language", "joined", "runs", "done_by", "iso", "present")
 
 
 @lru_cache(maxsize=4)

@@ -96,6 +96,22 @@ function icon(L, cell) {
     html: `<svg width="${size}" height="${size}" viewBox="${-size / 2} ${-size / 2} ${size} ${size}" aria-hidden="true"><circle class="disc" r="${size / 2 - 1}"/><g transform="rotate(-90)">${parts.join("")}</g><text dy=".34em">${cell.incidents.toLocaleString("en", { notation: "compact" })}</text></svg>` });
 }
 
+/* cells so close on the screen that one would hide the other are drawn as one, which keeps its `parts` */
+function apart(cells, pixels) {
+  const kept = [];
+  for (const cell of [...cells].sort((a, b) => b.incidents - a.incidents)) {
+    const at = pixels(cell), near = kept.find((other) => other.precision === cell.precision && Math.hypot(other.at.x - at.x, other.at.y - at.y) < 26);
+    if (!near) { kept.push({ ...cell, at, parts: [cell] }); continue; }
+    const all = near.incidents + cell.incidents;
+    for (const name of ["latitude", "longitude"]) near[name] = (near[name] * near.incidents + cell[name] * cell.incidents) / all;
+    for (const status of Object.keys(labels)) near[status] = (near[status] || 0) + (cell[status] || 0);
+    near.incidents = all;
+    near.parts.push(cell);
+    delete near.title;
+  }
+  return kept.sort((a, b) => b.precision - a.precision);
+}
+
 async function start() {
   const address = new URLSearchParams(location.search);
   const filtered = Object.keys(filters()).length > 0, whole = !brought.points.length && !filtered;
@@ -118,10 +134,12 @@ async function start() {
   const cellZoom = () => Math.max(0, map.getZoom() - 1);
 
   async function open(cell, marker) {
-    const step = 45 / 2 ** cellZoom();
-    const west = Math.floor((cell.longitude + 180) / step) * step - 180, south = Math.floor((cell.latitude + 90) / step) * step - 90;
-    const found = await ask({ ...filters(), west, east: west + step, south, north: south + step, zoom: cellZoom() });
-    const here = found.incidents.filter((item) => cellZoom() < 3 || precision(item) === cell.precision);
+    const zoom = cellZoom(), step = 45 / 2 ** zoom;
+    const found = await Promise.all(cell.parts.map(({ longitude, latitude }) => {
+      const west = Math.floor((longitude + 180) / step) * step - 180, south = Math.floor((latitude + 90) / step) * step - 90;
+      return ask({ ...filters(), west, east: west + step, south, north: south + step, zoom });
+    }));
+    const here = found.flatMap((part) => part.incidents).filter((item) => zoom < 3 || precision(item) === cell.precision);
     const content = document.createElement("div");
     if (cell.incidents > here.length || new Set(here.map((item) => item.place)).size > 1) {
       const closer = text("button", "Zoom in", { type: "button", className: "plain-button" });
@@ -138,7 +156,7 @@ async function start() {
   function drawCells(found) {
     areas.clearLayers();
     cells.clearLayers();
-    for (const cell of found) {
+    for (const cell of apart(found, (item) => map.latLngToLayerPoint([item.latitude, item.longitude]))) {
       const at = [cell.latitude, cell.longitude];
       if (REACH[cell.precision]) areas.addLayer(L.circle(at, { radius: REACH[cell.precision], className: "area", interactive: false }));
       const marker = L.marker(at, { icon: icon(L, cell), keyboard: true, riseOnHover: true });

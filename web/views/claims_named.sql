@@ -5,6 +5,7 @@ select
   claims.claim_type,
   claims.claimant_id,
   speaker.name as speaker,
+  speaker.kind as speaker_kind,
   claims.claimant_as_named,
   claim_voices.voice_id,
   voice.name as voice,

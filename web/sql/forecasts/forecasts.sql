@@ -5,6 +5,7 @@ select
   claims.horizon_earliest,
   claims.horizon_latest,
   claims.outcome,
+  case claims.outcome when 'happened' then 0 when 'partly' then 1 when 'did_not' then 2 when 'pending' then 3 else 4 end as outcome_order,
   settled.claim_id as settled_id,
   settled.statement as settled_statement,
   settled.speaker as settled_speaker
@@ -15,7 +16,7 @@ left join claims_named as settled on settled.claim_id = claims.settled_by
 join codes on codes.list = 'outcome' and codes.code = claims.outcome
 where claims.horizon is not null
 order by
-  case claims.outcome when 'happened' then 0 when 'partly' then 1 when 'did_not' then 2 when 'pending' then 3 else 4 end,
+  outcome_order,
   said_day,
   claims.claim_id
 limit 300
