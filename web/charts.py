@@ -96,10 +96,11 @@ def over_days(rows: list[dict], ticks: list[float]) -> dict:
             narrow = x(count) - last_narrow > (40 if last_narrow == left else 24)
             days.append({"x": round(x(count), 2), "label": label, "narrow": narrow})
             last, last_narrow = x(count), x(count) if narrow else last_narrow
-    named = {min(marks, key=lambda mark: mark["value"])["claim"]["claim_id"], max(marks, key=lambda mark: mark["value"])["claim"]["claim_id"]}
+    # the two ends are named, each on the side on which no other mark can be
+    low_end, high_end = min(marks, key=lambda mark: mark["value"]), max(marks, key=lambda mark: mark["value"])
     for mark in marks:
-        mark["named"] = mark["claim"]["claim_id"] in named
-    return {"marks": marks, "over_days": True, "height": base + 40, "base": base, "days": days, "first": Day.fromordinal(first).isoformat(),
+        mark["named"] = "above" if mark is high_end else "below" if mark is low_end else ""
+    return {"marks": marks, "over_days": True, "height": base + 52, "base": base, "days": days, "first": Day.fromordinal(first).isoformat(),
             "ticks": [{"y": y(tick), "value": tick} for tick in ticks]}
 
 
