@@ -17,7 +17,7 @@ CHUNK = 10_000
 LONGEST_CELL = 1 << 30
 MOST_LINES_A_CELL = 50
 LINE_END = re.compile(r"\r\n|\n|\r")
-QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
+QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"(?!")')
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?[^,]*|[^,]*')
 
 csv.field_size_limit(LONGEST_CELL)

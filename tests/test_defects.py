@@ -171,6 +171,16 @@ def test_a_line_of_another_shape(tmp_path_factory, data, table, shape):
     assert [(p.file, p.line, p.col, p.column, p.rule) for p in find(folder)] == [(f"./{table}.csv", number + 1, *place)]
 
 
+def test_a_cell_that_breaks_after_a_doubled_quote(good):
+    path = good / "claims.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    index = rows[0].index("statement")
+    rows[3][index] = 'He named the place, "the old town".\nHe named no other, "at all".'
+    rewrite(path, rows, csv.QUOTE_MINIMAL)
+    assert [(p.file, p.line, p.column, p.rule) for p in find(good)] == [("./claims.csv", 4, "statement", "line-break")]
+
+
 @pytest.mark.parametrize("damage, expected", [
     (lambda text: text.replace("\n", "\r\n"), []),
     (lambda text: text.replace("\n", "\r\n", 3), []),
