@@ -29,9 +29,11 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import synthetic  # noqa: E402
 from resurgence import check, database  # noqa: E402
+from resurgence.derive import derived_tables  # noqa: E402
 from resurgence.spec import load_spec  # noqa: E402
 
 FLOOR, BUILD = "sqlite3 .import, same tables, indexes and search (the floor)", "build.py: all checks, derived tables, search"
+COPY = "the floor, and finished derived tables copied"
 LOAD, CHECK, ERRORS = "build.py without derived tables and data-level rules", "build.py --check", "build.py on 10,000 bad cells"
 BAD_CELLS = 10_000
 
@@ -77,6 +79,7 @@ def prepare(folder: Path, data: Path, peers: Path | None, incidents: int) -> dic
     subprocess.run([sys.executable, ROOT / "build.py", "--data", data, "--out", built], check=True, capture_output=True)
     jobs: dict[str, Job] = {
         FLOOR: (["sqlite3", "out/floor.db"], floor_script(folder, built / "resurgence.db", spec)),
+        COPY: (["sqlite3", "out/copy.db"], copy_script(folder, built / "resurgence.db")),
         LOAD: ([sys.executable, __file__, "--load", str(data), "out/load.db"], None),
         BUILD: ([sys.executable, str(ROOT / "build.py"), "--data", str(data), "--out", "out/built"], None),
         CHECK: ([sys.executable, str(ROOT / "build.py"), "--data", str(data), "--check"], None),
@@ -116,6 +119,20 @@ def floor_script(folder: Path, built: Path, spec) -> Path:
                       f"insert into {table.name}_fts (rowid, {columns}) select rowid, {columns} from {table.name};"]
     script = folder / "floor.sql"
     script.write_text("\n".join([*lines, "analyze;", ""]), encoding="utf-8")
+    return script
+
+
+def copy_script(folder: Path, built: Path) -> Path:
+    """The floor's script, and the rows and indexes of the derived tables taken over from a finished database."""
+    connection = sqlite3.connect(built)
+    lines = [f"attach '{built}' as built;"]
+    for table in derived_tables():
+        lines += [connection.execute("select sql from sqlite_master where name = ?", [table.name]).fetchone()[0] + ";",
+                  f"insert into main.{table.name} select * from built.{table.name};"]
+        lines += [f"{sql};" for (sql,) in connection.execute("select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null", [table.name])]
+    script = folder / "copy.sql"
+    floor = (folder / "floor.sql").read_text(encoding="utf-8").removesuffix("analyze;\n")
+    script.write_text("\n".join([floor, *lines, "analyze main;", ""]), encoding="utf-8")
     return script
 
 
