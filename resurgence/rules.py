@@ -147,8 +147,12 @@ def _broken_row_rules(connection: sqlite3.Connection, wanted: list[SqlFile]) -> 
         if match := ROW_RULE.fullmatch(rule.sql):
             together.setdefault(match.group(1), []).append((rule.name, match.group(2)))
     for table, conditions in together.items():
-        sums = ", ".join(f"max({condition})" for _, condition in conditions)
-        found = connection.execute(f"select {sums} from {quote(table)}").fetchone()
+        anything = " or ".join(f"({condition})" for _, condition in conditions)
+        if connection.execute(f"select 1 from {quote(table)} where {anything} limit 1").fetchone():
+            sums = ", ".join(f"max({condition})" for _, condition in conditions)
+            found = connection.execute(f"select {sums} from {quote(table)}").fetchone()
+        else:
+            found = [None] * len(conditions)
         names -= {name for (name, _), broken in zip(conditions, found) if not broken}
     return names
 

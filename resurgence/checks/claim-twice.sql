@@ -2,13 +2,26 @@
 -- column: claim_id
 -- level: warning
 -- description: Two figures with the same document, place in it, type, speaker, incident, measure, population, place, scope, agent and subject are perhaps one; so are two claims that the same thing happened on the same day.
-with alike as (
+with crowded as materialized (
   select
-    rowid as row,
+    source_id,
+    locator,
+    claim_type,
+    claimant_id
+  from claims
+  where withdrawn is null
+    and (measure is not null or (event_date is not null and claim_type in ('occurrence', 'responsibility', 'attribution')))
+  group by source_id, locator, claim_type, claimant_id
+  having count(*) > 1
+),
+alike as (
+  select
+    claims.rowid as row,
     claim_id,
     min(claim_id) over same as first_id,
     count(*) over same as together
-  from claims
+  from crowded
+  cross join claims using (source_id, locator, claim_type, claimant_id)
   where withdrawn is null
     and (measure is not null or (event_date is not null and claim_type in ('occurrence', 'responsibility', 'attribution')))
   window same as (

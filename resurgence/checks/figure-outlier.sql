@@ -3,29 +3,36 @@
 -- level: warning
 -- needs: claims.figure_low claims.figure_high
 -- description: A figure is less than five times every other of the same measure and population for the same incident; a slip of the keyboard looks like that, and so does boasting. Figures under ten are left aside.
-with figures as (
+with high as materialized (
   select
     rowid as row,
     incident_id,
     measure,
-    coalesce(population, '') as population,
+    population,
     coalesce(figure_high, figure_low) as figure,
     figure_low is null as is_high
   from claims
   where incident_id is not null
     and measure is not null
     and withdrawn is null
-    and coalesce(figure_high, figure_low) > 0
+    and coalesce(figure_high, figure_low) >= 10
 ),
-ranked as (
+compared as (
   select
     row,
     figure,
     is_high,
-    row_number() over highest as rank,
-    lead(figure) over highest as next_figure
-  from figures
-  window highest as (partition by incident_id, measure, population order by figure desc, row)
+    (
+      select max(coalesce(figure_high, figure_low))
+      from claims
+      where claims.incident_id = high.incident_id
+        and claims.measure = high.measure
+        and claims.population is high.population
+        and claims.rowid <> high.row
+        and withdrawn is null
+        and coalesce(figure_high, figure_low) > 0
+    ) as next_figure
+  from high
 )
 select
   row,
@@ -33,6 +40,6 @@ select
   figure as value,
   'check it against the passage' as hint,
   case when is_high then 'figure_high' else 'figure_low' end as column
-from ranked
-where rank = 1 and figure >= 10 and figure >= 5 * next_figure
+from compared
+where figure >= 5 * next_figure
 order by row

@@ -8,5 +8,9 @@ select
   incident_id as value
 from incidents
 where merged_into is null
-  and not exists (select 1 from claims where claims.incident_id = incidents.incident_id and withdrawn is null)
+  and incident_id not in (
+    select incident_id
+    from claims
+    where incident_id is not null and withdrawn is null
+  )
 order by rowid
