@@ -26,8 +26,13 @@ class DerivedColumn:
 
 
 def derived_tables() -> list[SqlFile]:
-    """The files of derived/, in the order in which they are run."""
-    return read_folder(FOLDER)
+    """The files of derived/ that are published, in the order in which they are run."""
+    return [file for file in read_folder(FOLDER) if not _is_temporary(file)]
+
+
+def _is_temporary(file: SqlFile) -> bool:
+    """Whether a table only serves those after it."""
+    return file.header.get("temporary") == "yes"
 
 
 def derived_columns(file: SqlFile) -> list[DerivedColumn]:
@@ -42,15 +47,20 @@ def derived_columns(file: SqlFile) -> list[DerivedColumn]:
 
 
 def derive(connection: sqlite3.Connection) -> None:
-    """Make and fill every derived table, with its key, references and indexes."""
+    """Make and fill every derived table, with its key, references and indexes; temporary ones are dropped in the end."""
+    files = read_folder(FOLDER)
     connection.execute("begin")
-    for file in derived_tables():
+    for file in files:
         columns = derived_columns(file)
         lines = [f"{quote(c.name)} {c.sql_type}" for c in columns]
-        lines.append(f"primary key ({', '.join(quote(c) for c in file.header['primary key'].split(', '))})")
+        if key := file.header.get("primary key"):
+            lines.append(f"primary key ({', '.join(map(quote, key.split(', ')))})")
         lines += [f"foreign key ({quote(c.name)}) references {quote(c.table)} ({quote(c.column)})" for c in columns if c.table]
-        connection.execute(f"create table {quote(file.name)} (\n  " + ",\n  ".join(lines) + "\n) without rowid")
+        kind, options = ("temp table", "") if _is_temporary(file) else ("table", " without rowid")
+        connection.execute(f"create {kind} {quote(file.name)} (\n  " + ",\n  ".join(lines) + f"\n){options}")
         connection.execute(f"insert into {quote(file.name)}\n{file.sql}")
         for column in file.header.get("index", "").split():
             index(connection, file.name, column)
+    for file in filter(_is_temporary, files):
+        connection.execute(f"drop table temp.{quote(file.name)}")
     connection.execute("commit")

@@ -221,8 +221,11 @@ async def test_map_shows_all_and_filters_agree(site):
     for zoom in range(11):
         cells = (await site.get(f"/page/map.json?zoom={zoom}")).json()["cells"]
         assert sum(cell["incidents"] for cell in cells) == mapped, zoom
-        # the same, worked out on the spot because something is filtered
-        assert (await site.get(f"/page/map.json?zoom={zoom}&from=0001-01")).json()["cells"] == cells, zoom
+        # the same, worked out on the spot because something is filtered; a mean may be rounded the other way
+        found = (await site.get(f"/page/map.json?zoom={zoom}&from=0001-01")).json()["cells"]
+        assert len(found) == len(cells)
+        for cell, other in zip(cells, found):
+            assert cell == other | {side: pytest.approx(other[side], abs=0.00011) for side in ("latitude", "longitude")}, zoom
     for filter_, value, incidents in site.rows.execute("select filter, value, incidents from map_choices").fetchall():
         answer = (await site.get(f"/page/map.json?zoom=4&{filter_}={value}")).json()
         assert sum(cell["incidents"] for cell in answer["cells"]) == answer["total"]["shown"] == incidents, value

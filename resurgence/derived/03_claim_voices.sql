@@ -9,28 +9,11 @@
 -- column side: text: The alignment of the voice; empty for a relay.
 -- column attests: integer: 1 when the claim asserts that something about the incident is so.
 select
-  claims.claim_id,
-  coalesce(incidents.merged_into, claims.incident_id),
-  case when speaker.relays then null else top.organisation_id end,
-  case when speaker.relays then claims.claimant_id else top.organisation_id end,
-  case when speaker.relays then null else voice.alignment end,
-  claims.polarity = 'pos'
-    and claims.certainty <> 'uncommitted'
-    and claims.speech_act not in ('denies', 'declines', 'retracts')
-    and claims.claim_type not in ('forecast', 'warning', 'assessment', 'method', 'background', 'trend', 'no_comment')
-from claims
-join actor_chains as top on top.actor_id = claims.claimant_id and top.is_top
-join actors as voice on voice.actor_id = top.organisation_id
-join (
-  select
-    claim_id,
-    actors.kind = 'unattributed'
-      or ('media_outlet' in (actors.kind, above.kind) and basis not in ('witnessed', 'own_count', 'own_action')) as relays
-  from claims
-  join actors on actors.actor_id = claims.claimant_id
-  join actor_chains on actor_chains.actor_id = claims.claimant_id and actor_chains.is_top
-  join actors as above on above.actor_id = actor_chains.organisation_id
-) as speaker on speaker.claim_id = claims.claim_id
-left join incidents on incidents.incident_id = claims.incident_id
-where claims.withdrawn is null
-order by claims.claim_id
+  claim_id,
+  incident_id,
+  voice_id,
+  speaker_id,
+  side,
+  attests
+from spoken
+order by claim_id

@@ -12,7 +12,7 @@
 -- column sides: integer: Sides on which these voices stand.
 -- column distinct_figures: integer: Different figures, as bounded.
 select
-  voices.incident_id,
+  incident_id,
   measure,
   coalesce(population, ''),
   min(figure_low),
@@ -25,11 +25,10 @@ select
   count(distinct voice_id),
   count(distinct side),
   count(distinct coalesce(figure_low, '') || '..' || coalesce(figure_high, ''))
-from claims
-join claim_voices as voices using (claim_id)
-where voices.incident_id is not null
+from spoken
+where incident_id is not null
   and measure is not null
-  and polarity = 'pos'
+  and is_pos
   and claim_type not in ('forecast', 'warning', 'intent')
-group by voices.incident_id, measure, coalesce(population, '')
-order by voices.incident_id, measure, coalesce(population, '')
+group by incident_id, measure, coalesce(population, '')
+order by incident_id, measure, coalesce(population, '')

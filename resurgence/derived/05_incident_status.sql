@@ -12,19 +12,16 @@
 -- column deniers: integer: Speakers who deny that it happened.
 with attested as (
   select
-    voices.incident_id,
+    incident_id,
     count(*) as claims,
     count(distinct case when attests then voice_id end) as voices,
     count(distinct case when attests then side end) as sides,
     count(distinct case when voice_id is null then speaker_id end) as relays,
     count(distinct source_id) as documents,
-    count(distinct case
-      when claim_type = 'occurrence' and polarity = 'neg' and certainty <> 'uncommitted' then speaker_id
-    end) as deniers
-  from claim_voices as voices
-  join claims using (claim_id)
-  where voices.incident_id is not null
-  group by voices.incident_id
+    count(distinct case when claim_type = 'occurrence' and not is_pos and is_sure then speaker_id end) as deniers
+  from spoken
+  where incident_id is not null
+  group by incident_id
 )
 select
   incident_id,
@@ -42,5 +39,5 @@ select
   documents,
   deniers
 from attested
-join incidents using (incident_id)
+cross join incidents using (incident_id)
 order by incident_id

@@ -8,34 +8,30 @@
 -- column other_claim_id: text references claims.claim_id: The other claim.
 -- column detail: text: The two values.
 -- column gap: real: For figures, how many times the one is the other.
-with told as materialized (
+with disputed as materialized (
+  select incident_id
+  from spoken
+  where incident_id is not null and is_sure
+  group by incident_id
+  having count(*) > 1
+    and (
+      min(is_pos) = 0
+      or min(event_date) < max(event_date)
+      or min(place_id) < max(place_id)
+      or min(agent_id) < max(agent_id)
+      or min(event_type) < max(event_type)
+      or max(low) > min(high)
+    )
+),
+told as materialized (
   select
-    claims.claim_id,
-    claim_type,
-    claimant_id,
-    event_date,
-    event_date_earliest,
-    event_date_latest,
-    claims.event_type,
-    claims.place_id,
-    agent_id,
-    polarity,
-    measure,
-    coalesce(population, '') as population,
-    qualifier,
-    figure_low,
-    figure_high,
-    figure_as_written,
-    voices.incident_id as incident_id,
+    *,
     coalesce(voice_id, source_id) as voice,
-    coalesce(voice_id, nullif(speaker_id, 'unattributed'), source_id) as counter,
-    coalesce(said_latest, published_latest, '') as last_said
-  from claims
-  join claim_voices as voices using (claim_id)
-  join sources using (source_id)
-  where voices.incident_id is not null
-    and certainty <> 'uncommitted'
-    and likely(claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction'))
+    coalesce(voice_id, nullif(speaker_id, 'unattributed'), source_id) as counter
+  from spoken
+  where +incident_id in disputed
+    and is_sure
+    and claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction')
 ),
 figures as (
   select
@@ -43,14 +39,14 @@ figures as (
     claim_id,
     counter as voice,
     measure,
-    population,
+    coalesce(population, '') as population,
     figure_as_written,
-    coalesce(case when qualifier in ('about', 'nearly', 'vague') then figure_low * 0.9 else figure_low end, 0) as low,
-    coalesce(case when qualifier in ('about', 'nearly') then figure_high * 1.1 else figure_high end, 9e99) as high,
+    low,
+    high,
     coalesce(figure_low, figure_high) as figure,
-    last_said = max(last_said) over (partition by incident_id, counter, measure, population) as is_latest
+    last_said = max(last_said) over (partition by incident_id, counter, measure, coalesce(population, '')) as is_latest
   from told
-  where measure is not null and polarity = 'pos'
+  where measure is not null and is_pos
 ),
 answers as (
   select
@@ -59,12 +55,12 @@ answers as (
     claim_id,
     voice,
     event_date as value,
-    coalesce(event_date_earliest, '') as first_day,
-    coalesce(event_date_latest, '9999') as last_day,
-    polarity,
+    coalesce(first_day, '') as first_day,
+    coalesce(last_day, '9999') as last_day,
+    is_pos,
     last_said
   from told
-  where event_date is not null and polarity = 'pos'
+  where event_date is not null and is_pos
   union all
   select
     incident_id,
@@ -74,25 +70,23 @@ answers as (
     place_id,
     null,
     null,
-    polarity,
+    is_pos,
     last_said
   from told
-  where place_id is not null and place_id <> 'nowhere' and polarity = 'pos'
+  where place_id is not null and place_id <> 'nowhere' and is_pos
   union all
   select
     incident_id,
     'agent',
     claim_id,
     voice,
-    coalesce(agent_id, claimant_id),
+    agent_id,
     null,
     null,
-    polarity,
+    is_pos,
     last_said
   from told
-  where claim_type = 'responsibility'
-    or (agent_id is not null and claim_type = 'attribution')
-    or (agent_id is not null and claim_type in ('occurrence', 'figure', 'circumstance') and polarity = 'pos')
+  where agent_id is not null
   union all
   select
     incident_id,
@@ -102,10 +96,10 @@ answers as (
     event_type,
     null,
     null,
-    polarity,
+    is_pos,
     last_said
   from told
-  where event_type is not null and polarity = 'pos' and claim_type in ('occurrence', 'circumstance')
+  where event_type is not null and is_pos and claim_type in ('occurrence', 'circumstance')
   union all
   select
     incident_id,
@@ -115,7 +109,7 @@ answers as (
     'it happened',
     null,
     null,
-    polarity,
+    is_pos,
     last_said
   from told
   where claim_type = 'occurrence'
@@ -135,7 +129,7 @@ latest as (
     value,
     first_day,
     last_day,
-    polarity
+    is_pos
   from dated
   where is_latest
 ),
@@ -161,7 +155,7 @@ compared as (
     and b.about = a.about
     and b.voice <> a.voice
     and b.claim_id > a.claim_id
-  where a.polarity = 'pos' and b.polarity = 'pos'
+  where a.is_pos and b.is_pos
 ),
 pairs as (
   select
@@ -217,8 +211,8 @@ pairs as (
     and b.value = a.value
     and b.voice <> a.voice
   where a.about in ('agent', 'occurrence')
-    and a.polarity = 'pos'
-    and b.polarity = 'neg'
+    and a.is_pos
+    and not b.is_pos
 )
 select
   incident_id,

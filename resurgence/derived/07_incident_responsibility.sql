@@ -8,65 +8,48 @@
 -- column accused: text: Actors who are said by others to have done it, separated by semicolons.
 with named as (
   select
-    voices.incident_id,
+    incident_id,
+    agent_id,
     agent.organisation_id as agent_top,
-    coalesce(claims.agent_id, claims.claimant_id) as agent_id,
-    voices.speaker_id = agent.organisation_id as is_own,
-    claims.polarity
-  from claims
-  join claim_voices as voices using (claim_id)
-  join actor_chains as agent on agent.actor_id = coalesce(claims.agent_id, claims.claimant_id) and agent.is_top
-  where voices.incident_id is not null
-    and claims.certainty <> 'uncommitted'
-    and (
-      claims.claim_type = 'responsibility'
-      or (claims.agent_id is not null and claims.claim_type = 'attribution')
-      or (claims.agent_id is not null and claims.claim_type in ('occurrence', 'figure', 'circumstance') and claims.polarity = 'pos')
-    )
+    speaker_id = agent.organisation_id as is_own,
+    is_pos
+  from spoken
+  cross join actor_chains as agent on agent.actor_id = agent_id and agent.is_top
+  where incident_id is not null and is_sure
+  group by incident_id, agent_id, is_own, is_pos
+  order by incident_id, agent_id
 ),
-summed as (
+summed as materialized (
   select
-    incidents.incident_id,
-    count(distinct case when polarity = 'pos' then agent_top end) as agents,
-    coalesce(max(polarity = 'pos' and is_own), 0) as claimed,
-    coalesce(max(polarity = 'pos' and not is_own), 0) as attributed,
-    count(distinct case when polarity = 'neg' and is_own then agent_top end) as deniers
-  from incidents
-  left join named using (incident_id)
-  where merged_into is null
-  group by incidents.incident_id
+    incident_id,
+    count(distinct case when is_pos then agent_top end) as agents,
+    max(is_pos and is_own) as claimed,
+    max(is_pos and not is_own) as attributed,
+    count(distinct case when not is_pos and is_own then agent_top end) as deniers,
+    group_concat(case when is_pos and is_own then agent_id end, ';') as claimants,
+    group_concat(case when is_pos and not is_own then agent_id end, ';') as accused
+  from named
+  group by incident_id
+),
+competing as materialized (
+  select distinct incident_id
+  from contradictions
+  where about = 'agent'
 )
 select
-  incident_id,
+  incidents.incident_id,
   case
-    when exists (
-      select 1
-      from contradictions
-      where contradictions.incident_id = summed.incident_id and about = 'agent'
-    ) then 'competing'
+    when competing.incident_id is not null then 'competing'
     when claimed and attributed then 'both'
     when claimed then 'claimed'
     when attributed and deniers > 0 and deniers >= agents then 'denied'
     when attributed then 'attributed'
     else 'nobody_named'
   end,
-  (
-    select group_concat(agent_id, ';')
-    from (
-      select distinct agent_id
-      from named
-      where named.incident_id = summed.incident_id and polarity = 'pos' and is_own
-      order by agent_id
-    )
-  ),
-  (
-    select group_concat(agent_id, ';')
-    from (
-      select distinct agent_id
-      from named
-      where named.incident_id = summed.incident_id and polarity = 'pos' and not is_own
-      order by agent_id
-    )
-  )
-from summed
-order by incident_id
+  claimants,
+  accused
+from incidents
+left join summed on summed.incident_id = incidents.incident_id
+left join competing on competing.incident_id = incidents.incident_id
+where merged_into is null
+order by incidents.incident_id

@@ -11,8 +11,8 @@ select
   claims.claim_id,
   claims.claimant_id,
   claims.source_id,
-  1 + (select count(*) from claim_via where claim_via.claim_id = claims.claim_id),
-  actors.name || ' → ' || coalesce((
+  1 + case when via is null then 0 else (select count(*) from claim_via where claim_via.claim_id = claims.claim_id) end,
+  actors.name || ' → ' || case when via is null then '' else (
     select group_concat(step, ' → ')
     from (
       select coalesce(publisher.name, '') || ' (' || between_source.source_id || ')' as step
@@ -22,10 +22,10 @@ select
       where claim_via.claim_id = claims.claim_id
       order by claim_via.position desc
     )
-  ) || ' → ', '') || publisher.name || ' (' || claims.source_id || ')'
+  ) || ' → ' end || publisher.name || ' (' || claims.source_id || ')'
 from claims
-join actors on actors.actor_id = claims.claimant_id
-join sources on sources.source_id = claims.source_id
-join actors as publisher on publisher.actor_id = sources.publisher_id
+cross join actors on actors.actor_id = claims.claimant_id
+cross join sources on sources.source_id = claims.source_id
+cross join actors as publisher on publisher.actor_id = sources.publisher_id
 where claims.withdrawn is null
 order by claims.claim_id

@@ -13,22 +13,19 @@
 -- column figure_high: real: Upper end.
 with figures as (
   select
-    claims.claim_id,
-    voices.incident_id,
+    claim_id,
+    incident_id,
     speaker_id,
     measure,
     coalesce(population, '') as population,
-    coalesce(said, published) as said,
-    coalesce(said_latest, published_latest, '') as last_said,
+    said,
+    last_said,
     figure_low,
     figure_high,
-    count(*) over (partition by voices.incident_id, speaker_id, measure, coalesce(population, '')) as together
-  from claims
-  join claim_voices as voices using (claim_id)
-  join sources using (source_id)
-  where voices.incident_id is not null
-    and measure is not null
-    and polarity = 'pos'
+    count(*) over same_speaker as together
+  from spoken
+  where incident_id is not null and measure is not null and is_pos
+  window same_speaker as (partition by incident_id, speaker_id, measure, coalesce(population, ''))
 )
 select
   claim_id,

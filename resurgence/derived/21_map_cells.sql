@@ -26,35 +26,47 @@ with recursive zooms as (
   from zooms
   where zoom < 10
 ),
+spots as materialized (
+  select
+    latitude,
+    longitude,
+    case when place_precision < 3 then 1 else place_precision end as precision,
+    count(*) as incidents,
+    min(incident_id) as incident_id,
+    sum(status = 'single_voice') as single_voice,
+    sum(status = 'corroborated_one_side') as one_side,
+    sum(status = 'corroborated_across_sides') as across_sides,
+    sum(status = 'disputed') as disputed,
+    sum(status = 'established') as established,
+    sum(status = 'discounted') as discounted
+  from map_points
+  group by latitude, longitude, precision
+),
 placed as (
   select
+    spots.*,
     zoom,
     cast((longitude + 180) / step as integer) as x,
     cast((latitude + 90) / step as integer) as y,
-    case when place_precision < 3 then 1 else place_precision end as precision,
-    case when zoom < 3 then 0 when place_precision < 3 then 1 else place_precision end as class,
-    latitude,
-    longitude,
-    incident_id,
-    status
+    case when zoom < 3 then 0 else precision end as class
   from zooms
-  cross join map_points
+  cross join spots
 )
 select
   zoom,
   x,
   y,
   case when min(precision) = max(precision) then min(precision) else 1 end as shown_precision,
-  count(*),
-  round(avg(latitude), 4),
-  round(avg(longitude), 4),
+  sum(incidents),
+  round(sum(latitude * incidents) / sum(incidents), 4),
+  round(sum(longitude * incidents) / sum(incidents), 4),
   min(incident_id),
-  sum(status = 'single_voice'),
-  sum(status = 'corroborated_one_side'),
-  sum(status = 'corroborated_across_sides'),
-  sum(status = 'disputed'),
-  sum(status = 'established'),
-  sum(status = 'discounted')
+  sum(single_voice),
+  sum(one_side),
+  sum(across_sides),
+  sum(disputed),
+  sum(established),
+  sum(discounted)
 from placed
 group by zoom, x, y, class
 order by zoom, x, y, shown_precision
