@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import Callable, Collection
 
@@ -36,8 +38,7 @@ FEWEST_WORDS = {"passage_start": 2, "passage_end": 2}
 
 # Characters that are neither plain, Latin nor typographic; the ones left are all in form NFC.
 UNUSUAL = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
-ODD = ("  ", " |", "| ", "|=", "|+", "|@", "|'", "|#")
-"""What only a cell that begins or ends oddly, or has a doubled space, gives when cells are joined by |."""
+ODD_FIRST = set(" =+@'#")
 
 Finding = tuple[str, str, str]
 """rule, message, hint"""
@@ -61,19 +62,22 @@ def checker(column: Column, codes: set[str] | None) -> Callable[[str], Finding |
 def all_sound(column: Column, codes: set[str] | None) -> Callable[[Collection[str]], bool]:
     """A function that tells whether none of many cells is wrong, as `checker` would, but looks at them together."""
     check = checker(column, codes)
+    each_line = re.compile(f"(?:(?:{column.pattern})\n)*+", re.ASCII).fullmatch
     most, fewest = MOST_WORDS.get(column.name), FEWEST_WORDS.get(column.name, 1)
 
     def one_by_one(cells: Collection[str]) -> bool:
         return not any(map(check, cells))
 
     def by_pattern(cells: Collection[str]) -> bool:
-        return all(map(column.matches, cells)) or one_by_one(cells)
+        return bool(each_line("\n".join([*cells, ""]))) or one_by_one(cells)
 
     def together(cells: Collection[str]) -> bool:
         if _suspect(cells):
             return one_by_one(cells)
-        spaces = [cell.count(" ") for cell in cells] if most else []
-        return not spaces or (max(spaces) < most and min(spaces) + 1 >= fewest) or one_by_one(cells)
+        if not most or not cells:
+            return True
+        spaces = [*map(str.count, cells, repeat(" "))]
+        return (max(spaces) < most and min(spaces) + 1 >= fewest) or one_by_one(cells)
 
     if column.lists or column.codes:
         return one_by_one
@@ -83,10 +87,10 @@ def all_sound(column: Column, codes: set[str] | None) -> Callable[[Collection[st
 
 def _suspect(cells: Collection[str]) -> bool:
     """Whether something may be wrong with the characters of one of the cells; what is not suspected is sound."""
-    joined = f"|{'|'.join(cells)}|"
-    if not (joined.isascii() and joined.isprintable()) and UNUSUAL.search(joined):
+    if not ODD_FIRST.isdisjoint(map(itemgetter(0), cells)) or " " in map(itemgetter(-1), cells):
         return True
-    return any(mark in joined for mark in ODD)
+    joined = "".join(cells)
+    return "  " in joined or (not (joined.isascii() and joined.isprintable()) and bool(UNUSUAL.search(joined)))
 
 
 def _hygiene(column: Column, cell: str) -> Finding | None:

@@ -106,8 +106,10 @@ def _accept(table: Table, path: Path, codes: dict[str, set[str]] | None, loader:
         columns = list(zip(*rows))
         for place, (cells, known, sound) in enumerate(zip(columns, good, checks)):
             # Where nearly every cell is different it is dearer to find those that are not than to look at all.
+            if not varied[place] and known.issuperset(cells):
+                continue
             new = cells if varied[place] else set(cells) - known
-            if new and not sound(new):
+            if not sound(new):
                 raise Refused
             varied[place] = len(new) > len(rows) / 2
             if not varied[place] and len(known) < REMEMBERED:

@@ -19,7 +19,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript(
         f"pragma page_size = {PAGE_SIZE}; pragma journal_mode = off; pragma synchronous = off;"
-        "pragma locking_mode = exclusive; pragma temp_store = memory; pragma cache_size = -65536"
+        "pragma locking_mode = exclusive; pragma temp_store = file; pragma cache_size = -16384"
     )
     return connection
 
@@ -75,42 +75,32 @@ class Loader:
 
     def __init__(self, connection: sqlite3.Connection, table: Table):
         self.connection, self.table = connection, table
-        names = [name for name, _ in table_columns(table)]
-        required = {column.name for column in table.columns if column.required}
-        marks = ", ".join(f"?{n}" if name in required else f"nullif(?{n}, '')" for n, name in enumerate(names, 2))
-        self.insert = f"insert into {quote(table.name)} (rowid, {', '.join(map(quote, names))}) values (?1, {marks})"
+        self.key = table.by_name[table.primary_key[0]].position if table.primary_key else None
         self.loaded = 0
 
     def add(self, columns: Sequence[Sequence[str]], rowids: Iterable[int] | None = None) -> None:
         """Add the rows given as columns; without `rowids` they are numbered on, so that row n stood on line n + 1."""
         count = len(columns[0])
-        if rowids is None:
-            rowids = range(self.loaded + 1, self.loaded + count + 1)
-        rowids = list(rowids)
+        values: dict[str, Iterable] = {"rowid": range(self.loaded + 1, self.loaded + count + 1) if rowids is None else rowids}
         self.loaded += count
-        values: list[Sequence] = [rowids]
         for column in self.table.columns:
             cells = columns[column.position]
-            values.append(cells)
+            if not column.required and not any(cells):
+                continue
+            values[column.name] = cells
             if column.is_edtf:
-                bounds = {cell: _bounds(cell) for cell in set(cells)}
-                values.append([bounds[cell][0] for cell in cells])
-                values.append([bounds[cell][1] for cell in cells])
-                if column.name == self.table.dated_by:
-                    years, months = [bounds[cell][2] for cell in cells], [bounds[cell][3] for cell in cells]
-        if self.table.dated_by:
-            values += [years, months]
-        self.connection.executemany(self.insert, zip(*values))
+                names = [*column.derived_names, *(("year", "month") if column.name == self.table.dated_by else ())]
+                found = [(cell, _bounds(cell)) for cell in set(cells)]
+                values |= {name: map({cell: bounds[part] for cell, bounds in found}.__getitem__, cells) for part, name in enumerate(names)}
+        # sqlite3 binds an empty text and makes a null of it sooner than it binds None
+        marks = ("?" if name == "rowid" or (name in self.table.by_name and self.table.by_name[name].required) else "nullif(?, '')" for name in values)
+        self.connection.executemany(
+            f"insert into {quote(self.table.name)} ({', '.join(map(quote, values))}) values ({', '.join(marks)})", zip(*values.values()))
         for column in self.table.links:
-            self._link(column, columns)
+            self._link(column, columns[self.key], columns[column.position])
 
-    def _link(self, column: Column, columns: Sequence[Sequence[str]]) -> None:
-        key = self.table.by_name[self.table.primary_key[0]].position
-        rows = [
-            (columns[key][row], target, position)
-            for row, cell in enumerate(columns[column.position]) if cell
-            for position, target in enumerate(cell.split(";"), 1)
-        ]
+    def _link(self, column: Column, keys: Sequence[str], cells: Sequence[str]) -> None:
+        rows = [(key, target, position) for key, cell in zip(keys, cells) if cell for position, target in enumerate(cell.split(";"), 1)]
         self.connection.executemany(f"insert into {quote(self.table.link_name(column))} values (?, ?, ?)", rows)
 
 

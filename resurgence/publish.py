@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Iterator
 
 from .check import Warned
 from .database import quote, table_columns
@@ -42,6 +42,7 @@ RELEASE = {
     "citation": ("text", "How to cite it."),
 }
 RELIABLE = 0.667
+BLOCK = 1 << 20
 WARNINGS = {
     "rule": ("text", "The rule that warned; docs/rules.md describes it."),
     "table_name": ("text", "The table of the row it warned about."),
@@ -117,10 +118,20 @@ def content_digest(spec: Spec, folder: Path) -> str:
     """SHA-256 of the contract and the CSV files, each as name, length and content with LF line ends."""
     digest = hashlib.sha256()
     for name in sorted(["datapackage.yaml", *(table.path for table in spec.tables)]):
-        data = (folder / name).read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{name}\n{len(data)}\n".encode())
-        digest.update(data)
+        length = sum(map(len, _with_plain_line_ends(folder / name)))
+        digest.update(f"{name}\n{length}\n".encode())
+        for block in _with_plain_line_ends(folder / name):
+            digest.update(block)
     return digest.hexdigest()
+
+
+def _with_plain_line_ends(path: Path) -> Iterator[bytes]:
+    """The content of a file in blocks, CR LF as LF."""
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            while block.endswith(b"\r") and (more := file.read(1)):
+                block += more
+            yield block.replace(b"\r\n", b"\n")
 
 
 def add_release(connection: sqlite3.Connection, spec: Spec, digest: str) -> None:

@@ -13,7 +13,7 @@ from .cells import FREE
 from .problems import Problem, did_you_mean, show
 from .spec import Table
 
-CHUNK = 10_000
+CHUNK = 500
 LONGEST_CELL = 1 << 30
 MOST_LINES_A_CELL = 50
 LINE_END = re.compile(r"\r\n|\n|\r")

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 import build as program
+from resurgence import publish
 from resurgence.derive import derived_columns, derived_tables
 from resurgence.spec import load_spec
 from tests.conftest import ROOT, build
@@ -115,6 +116,19 @@ def test_published_descriptor_is_a_data_package(real_build):
     assert [resource["path"] for resource in package["resources"]] == [t.path for t in load_spec(ROOT / "data_csv").tables]
     assert all(field["description"] for resource in package["resources"] for field in resource["schema"]["fields"])
     assert "kinds" not in package
+
+
+@pytest.mark.parametrize("block", [1, 2, 3, 1 << 20])
+def test_content_digest_does_not_depend_on_line_ends(good, monkeypatch, block):
+    monkeypatch.setattr(publish, "BLOCK", 1 << 20)
+    spec = load_spec(good)
+    before = publish.content_digest(spec, good)
+    actors = good / "actors.csv"
+    actors.write_bytes(actors.read_bytes().replace(b"\n", b"\r\n"))
+    monkeypatch.setattr(publish, "BLOCK", block)
+    assert publish.content_digest(spec, good) == before
+    actors.write_bytes(actors.read_bytes().replace(b"\r\n", b"\r\r\n", 1))
+    assert publish.content_digest(spec, good) != before
 
 
 def test_digest_and_inspection_fit_the_file(real_build, connection):
