@@ -26,6 +26,7 @@ from .spec import Spec, Table, load_spec
 
 SEPARATORS = (",", ";", "\t")
 NEEDS_QUOTES = re.compile('[",\r\n]')
+SPACE_AT_END = re.compile(' "?[,\n]')
 DIFF_LINES = 60
 DIFFED_LINES = 20_000
 
@@ -87,6 +88,16 @@ def _line(cells: list[str]) -> str:
     return ",".join('"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell for cell in cells) + "\n"
 
 
+def _lines_of(rows: list[list[str]]) -> str:
+    """The rows in canonical form; where no cell needs cleaning the csv module writes them sooner, and the same."""
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, lineterminator="\n").writerows(rows)
+    text = buffer.getvalue()
+    if unicodedata.is_normalized("NFC", text) and not SPACE_AT_END.search(text):
+        return text
+    return "".join(_line([*map(_clean, row)]) for row in rows)
+
+
 def is_canonical(table: Table, path: Path) -> bool:
     """Whether a file is in canonical form, read piece by piece: a large file need not be held in memory to be found good."""
     key = [table.by_name[name].position for name in table.primary_key] or list(range(len(table.columns)))
@@ -96,7 +107,7 @@ def is_canonical(table: Table, path: Path) -> bool:
             if file.readline() != _line(table.header).encode("utf-8"):
                 return False
             for rows in read_chunks(table, path):
-                wanted = "".join(_line([*map(_clean, row)]) for row in rows).encode("utf-8")
+                wanted = _lines_of(rows).encode("utf-8")
                 if file.read(len(wanted)) != wanted:
                     return False
                 for row in rows:
