@@ -6,7 +6,7 @@ import csv
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, NamedTuple, Sequence
+from typing import Callable, Collection, NamedTuple, Sequence
 
 from . import functions, releases, rules
 from .cells import Finding, all_sound, checker
@@ -20,6 +20,7 @@ from .spec import Column, Spec, Table
 REMEMBERED = 50_000
 
 Check = Callable[[str], "Finding | None"]
+Sound = Callable[[Collection[str]], bool]
 
 
 class Refused(Exception):
@@ -135,13 +136,13 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
     for table in spec.tables:
         progress.step(f"look at each cell of {table.path}", folder / table.path)
         checks = [checker(column, _codes_of(column, codes)) for column in table.columns]
-        seen: list[dict[str, Finding | None]] = [{} for _ in table.columns]
+        sounds = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
         loader = Loader(connection, table)
         try:
             first = len(breaches)
             row = 1
             for rows in read_chunks(table, folder / table.path):
-                breaches += _sift(table, range(row, row + len(rows)), rows, checks, seen, loader, doubt)
+                breaches += _sift(table, range(row, row + len(rows)), rows, checks, sounds, loader, doubt)
                 row += len(rows)
                 progress.add(len(rows))
             doubt.readable.add(table.name)
@@ -158,10 +159,10 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
             doubt.columns |= {f"{table.name}.{column}" for column in damage.absent}
             whole = [row for row in damage.rows if row.whole]
             for column in damage.absent:
-                checks[table.by_name[column].position] = lambda cell: None
+                checks[table.by_name[column].position], sounds[table.by_name[column].position] = lambda cell: None, lambda cells: True
             if damage.absent & set(table.primary_key):
                 doubt.keys.setdefault(table.name, set()).add("")
-            breaches += _sift(table, [row.line - 1 for row in whole], [row.cells for row in whole], checks, seen, loader, doubt)
+            breaches += _sift(table, [row.line - 1 for row in whole], [row.cells for row in whole], checks, sounds, loader, doubt)
             for row in damage.rows:
                 if not row.whole:
                     _lose(table, row.line - 1, row.cells, doubt)
@@ -182,26 +183,23 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
 
 
 def _sift(table: Table, numbers: Sequence[int], rows: list[list[str]], checks: list[Check],
-          seen: list[dict[str, Finding | None]], loader: Loader, doubt: Doubt) -> list[Breach]:
+          sounds: list[Sound], loader: Loader, doubt: Doubt) -> list[Breach]:
     """Load the rows, bad cells left out; returns what is wrong with those."""
     if not rows:
         return []
     breaches = []
     columns: list[Sequence[str]] = list(zip(*rows))
-    for column, check, known in zip(table.columns, checks, seen):
+    for column, check, sound in zip(table.columns, checks, sounds):
         cells = columns[column.position]
-        new = set(cells) - known.keys()
-        known.update((cell, check(cell)) for cell in new)
-        if not any(map(known.get, set(cells))):
+        if sound(set(cells)):
             continue
+        found = {cell: finding for cell in set(cells) if (finding := check(cell))}
         for number, cell in zip(numbers, cells):
-            if finding := known[cell]:
+            if finding := found.get(cell):
                 breaches.append(Breach(table.name, number, column.name, *finding[:2], cell, finding[2]))
                 doubt.add(table, number, column.name, cell)
-        if column.name not in table.primary_key:
-            columns[column.position] = ["" if known[cell] else cell for cell in cells]
-        else:
-            columns[column.position] = [_sound(cell) if known[cell] else cell for cell in cells]
+        left = _sound if column.name in table.primary_key else lambda cell: ""
+        columns[column.position] = [left(cell) if cell in found else cell for cell in cells]
     loader.add(columns, numbers)
     return breaches
 
