@@ -46,11 +46,32 @@ with hits as (
   from places_fts
   join places on places.rowid = places_fts.rowid
   where places_fts match escape_fts(:q)
+),
+best as (
+  select
+    kind,
+    id,
+    text,
+    rank
+  from hits
+  order by rank, kind, id
+  limit 200
 )
 select
-  kind,
-  id,
-  text
-from hits
-order by rank, kind, id
-limit 200
+  best.kind,
+  best.id,
+  best.text,
+  coalesce(places.name, speakers.name, publishers.name, codes.label) as context,
+  coalesce(incidents.date, claims.said, sources.published) as date
+from best
+left join incidents on best.kind = 'incident' and incidents.incident_id = best.id
+left join places on places.place_id = incidents.place_id
+left join claims on best.kind = 'claim' and claims.claim_id = best.id
+left join actors as speakers on speakers.actor_id = claims.claimant_id
+left join sources on sources.source_id = coalesce(claims.source_id, case best.kind when 'document' then best.id end)
+left join actors as publishers on publishers.actor_id = sources.publisher_id
+left join actors on best.kind = 'actor' and actors.actor_id = best.id
+left join places as found on best.kind = 'place' and found.place_id = best.id
+left join codes on codes.list = case best.kind when 'actor' then 'actor_kind' when 'place' then 'place_kind' end
+  and codes.code = coalesce(actors.kind, found.kind)
+order by best.rank, best.kind, best.id

@@ -146,10 +146,16 @@ async def test_totals_answer_questions(site):
     answer = (await site.get("/page/totals.json")).json()
     groups = charts.total_groups(answer["totals"], answer["rivals"])
     shown = [mark["row"]["claim_id"] for group in groups["groups"] for mark in group["marks"]] + [row["claim_id"] for row in groups["single"]]
-    assert sorted(shown) == sorted(row["claim_id"] for row in answer["totals"])
+    held = [claim_id for claim_id, in site.rows.execute(
+        "select claim_id from claims where claim_type in ('aggregate', 'capability') and measure is not null and scope is not null and withdrawn is null")]
+    assert sorted(shown) == sorted(held)
     widths = [group["times"] for group in groups["groups"]]
     assert widths == sorted(widths, reverse=True)
     page = html5lib.parse((await site.get("/totals")).text, namespaceHTMLElements=False)
+    asked = ["".join(heading.itertext()).strip() for heading in page.findall(".//div[@class]/h2")]
+    assert len(asked) == len(set(asked)) == len(groups["groups"])
+    for heading, group in zip(asked, groups["groups"]):
+        assert heading.endswith(group["first"]["place"] or "no place named"), heading
     assert len(page.findall(".//nav[@class='contents']//a")) == len(groups["groups"]) + (1 if groups["single"] and groups["groups"] else 0)
 
 
@@ -171,7 +177,7 @@ async def test_nobody_is_blamed_for_what_is_no_attack(site):
         else:
             verdict = section.find("p[@class='verdict']").text
             assert "lame" not in "".join(section.itertext()).split("The rule")[0], incident_id
-            assert re.match(r"(Carried out|Decided|Done|Issued|Made) by .+, (according to .+|by its own account)$|Different names$", verdict), (incident_id, verdict)
+            assert re.match(r"(Carried out|Decided|Done|Issued|Made) by .+, (according to .+|by its own account)$|Different names: .+ and .+", verdict), (incident_id, verdict)
 
 
 @pytest.mark.parametrize("said, sentence", [
@@ -182,6 +188,29 @@ async def test_nobody_is_blamed_for_what_is_no_attack(site):
 ])
 def test_who_did_it_in_words(said, sentence):
     assert words.done_by([{"agent": agent, "speaker": speaker, "polarity": "pos"} for agent, speaker in said], "counter") == sentence
+
+
+@pytest.mark.parametrize("said, sentence", [
+    ([("A", "A", 1, "pos")], "Claimed by A"),
+    ([("A", "agency", 1, "pos"), ("B", "C", 0, "pos"), ("A", "C", 0, "pos"), ("B", "B", 1, "neg")], "Claimed by A; others name B; denied by B"),
+    ([("B", "C", 0, "pos"), ("A", "C", 0, "pos"), ("A", "D", 0, "pos")], "Blamed on A and B"),
+    ([(agent, "C", 0, "pos") for agent in "ABDE"], "Blamed on A, B and 2 more"),
+    ([], ""),
+])
+def test_who_is_blamed_in_words(said, sentence):
+    assert words.blamed([dict(zip(("agent", "speaker", "is_own", "polarity"), row)) for row in said]) == sentence
+
+
+async def test_each_figure_stands_beside_its_speaker(site):
+    incident_id, = site.rows.execute("select incident_id from incident_status order by claims desc").fetchone()
+    claims = (await site.get(f"/page/incidents/{incident_id}.json")).json()["claims"]
+    page = html5lib.parse((await site.get(f"/resurgence/incidents/{incident_id}")).text, namespaceHTMLElements=False)
+    rows = {row.find("a").get("href"): "".join(row.itertext()) for row in page.findall(".//figure//li")}
+    told = [(plot, mark["claim"]) for plot in charts.figure_plots(claims) if len(plot["marks"]) > 1 for mark in plot["marks"]]
+    assert len(rows) == len(told) > 1
+    for _, claim in told:
+        row = rows[f"#{claim['claim_id']}"]
+        assert words.figure(claim) in row and claim["speaker"] in row and words.when(claim["day"]) in row
 
 
 async def test_a_correction_leads_to_the_line(good_build):
@@ -260,6 +289,12 @@ def test_dates_in_words(date, said):
     assert words.when(date) == said
 
 
+def test_numbers_in_words():
+    assert [words.number(value) for value in (0, 15000.0, 0.5, 300e6, 2.5e6, 542689872)] == ["0", "15,000", "0.5", "300 million", "2.5 million", "542,689,872"]
+    assert [words.times(value) for value in (1.44, 833.33)] == ["1.4", "833"]
+    assert words.sentence("US dollars") == "US dollars" and words.sentence("killed") == "Killed"
+
+
 @pytest.mark.parametrize("low, high, qualifier, said", [
     (6, None, "at_least", "at least 6"), (566, None, "more_than", "more than 566"), (None, 15000, "up_to", "up to 15,000"), (30, 30, "exact", "30"),
     (1000, 1000, "about", "about 1,000"), (25, 30, "between", "25 to 30"), (12, None, "vague", "dozens"), (0.5, 0.5, "exact", "0.5"),
@@ -280,7 +315,7 @@ def test_marks_of_a_plot():
     (plot,) = charts.figure_plots([claim, claim | {"claim_id": "b", "figure_low": None, "figure_high": 30.0, "qualifier": "up_to"}])
     first, second = plot["marks"]
     assert first["high"] is None and second["low"] is None and first["low"] < second["high"] <= charts.RIGHT
-    assert [tick["value"] for tick in plot["ticks"]] == [0, 10, 20, 30, 40]
+    assert [tick["label"] for tick in plot["ticks"]] == ["0", "10", "20", "30", "40"]
 
 
 def test_small_map_draws_land_and_soft_areas():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 from urllib.parse import quote
 
@@ -68,9 +69,11 @@ def present(row: dict) -> dict:
 
 
 def number(value: float | int | None) -> str:
-    """A number with thousands separated: 15000.0 -> 15,000; 0.5 stays."""
+    """A number with thousands separated: 15000.0 -> 15,000; 300000000 -> 300 million; 0.5 stays."""
     if value is None:
         return ""
+    if value >= 1e6 and value % 1e5 == 0:
+        return f"{value / 1e6:,g} million"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
@@ -93,9 +96,19 @@ def span(row: dict) -> str:
     return number(low) if low == high or high is None else f"{number(low)} to {number(high)}"
 
 
+def times(value: float) -> str:
+    """How many times apart, as exactly as one would say it: 1.4 -> 1.4; 833.3 -> 833."""
+    return number(round(value) if value >= 10 else round(value, 1))
+
+
 def many(count: int, one: str, more: str = "") -> str:
     """1 claim, 2 claims, 3 countries."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def sentence(text: str) -> str:
+    """The first letter made a capital, the others left."""
+    return text[:1].upper() + text[1:]
 
 
 def done_by(named: list[dict], group: str) -> str:
@@ -108,6 +121,21 @@ def done_by(named: list[dict], group: str) -> str:
     others = [f"{len(speakers) - 2} others"] if len(speakers) > 3 else speakers[2:]
     according = "by its own account" if speakers == agents[:1] else f"according to {joined([*speakers[:2], *others])}"
     return f"{DONE[group].capitalize()} {joined(agents)}, {according}"
+
+
+def most_named(named: list[dict], own: int | None = None, polarity: str = "pos", but: frozenset[str] = frozenset()) -> list[str]:
+    """Who is said to have done it, the most often named first, at most two by name; `own`: by themselves or by others."""
+    said = {(row["agent"], row["speaker"]) for row in named if row["polarity"] == polarity and own in (None, row["is_own"]) and row["agent"] not in but}
+    counted = Counter(agent for agent, _ in said)
+    agents = sorted(counted, key=lambda agent: (-counted[agent], agent))
+    return agents if len(agents) < 4 else [*agents[:2], f"{len(agents) - 2} more"]
+
+
+def blamed(named: list[dict]) -> str:
+    """Who claimed an attack, whom others name and who denies it: Claimed by A; others name B and C; denied by B."""
+    claimed = frozenset(row["agent"] for row in named if row["is_own"] and row["polarity"] == "pos")
+    parts = {"claimed by": most_named(named, 1), "others name" if claimed else "blamed on": most_named(named, 0, but=claimed), "denied by": most_named(named, 1, "neg")}
+    return sentence("; ".join(f"{what} {joined(agents)}" for what, agents in parts.items() if agents))
 
 
 def locator(code: str) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from web import words
 
-FILTERS = ("when", "number", "figure", "span", "many", "locator", "where", "archived", "link", "size", "language", "joined", "runs", "done_by", "iso", "present")
+FILTERS = ("when", "number", "figure", "span", "many", "locator", "where", "archived", "link", "size", "language", "joined", "runs", "done_by", "blamed", "most_named", "sentence", "times", "iso", "present")
 
 
 @lru_cache(maxsize=4)

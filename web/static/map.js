@@ -81,10 +81,12 @@ function rings(topology) {
 }
 
 /* one incident is its own mark; several are a disc with a ring divided by status */
+const across = (cell) => (cell.incidents === 1 ? 28 : Math.min(28 + 8 * Math.log10(cell.incidents) * 1.6, 58));
+
 function icon(L, cell) {
-  const kinds = Object.keys(labels).filter((status) => cell[status]);
-  if (cell.incidents === 1) return L.divIcon({ className: "cell one", html: mark(kinds[0]), iconSize: [28, 28] });
-  const size = Math.min(28 + 8 * Math.log10(cell.incidents) * 1.6, 58), radius = size / 2 - 3, round = 2 * Math.PI * radius;
+  const kinds = Object.keys(labels).filter((status) => cell[status]), size = across(cell);
+  if (cell.incidents === 1) return L.divIcon({ className: "cell one", html: mark(kinds[0]), iconSize: [size, size] });
+  const radius = size / 2 - 3, round = 2 * Math.PI * radius;
   let at = 0;
   const parts = kinds.map((status) => {
     const share = cell[status] / cell.incidents;
@@ -96,20 +98,21 @@ function icon(L, cell) {
     html: `<svg width="${size}" height="${size}" viewBox="${-size / 2} ${-size / 2} ${size} ${size}" aria-hidden="true"><circle class="disc" r="${size / 2 - 1}"/><g transform="rotate(-90)">${parts.join("")}</g><text dy=".34em">${cell.incidents.toLocaleString("en", { notation: "compact" })}</text></svg>` });
 }
 
-/* cells so close on the screen that one would hide the other are drawn as one, which keeps its `parts` */
+/* cells whose marks would hide each other on the screen have one mark together, which keeps its `parts` */
 function apart(cells, pixels) {
   const kept = [];
   for (const cell of [...cells].sort((a, b) => b.incidents - a.incidents)) {
-    const at = pixels(cell), near = kept.find((other) => other.precision === cell.precision && Math.hypot(other.at.x - at.x, other.at.y - at.y) < 26);
+    const at = pixels(cell), near = kept.find((other) => Math.hypot(other.at.x - at.x, other.at.y - at.y) < 0.42 * (across(other) + across(cell)));
     if (!near) { kept.push({ ...cell, at, parts: [cell] }); continue; }
     const all = near.incidents + cell.incidents;
     for (const name of ["latitude", "longitude"]) near[name] = (near[name] * near.incidents + cell[name] * cell.incidents) / all;
     for (const status of Object.keys(labels)) near[status] = (near[status] || 0) + (cell[status] || 0);
     near.incidents = all;
+    near.at = pixels(near);
     near.parts.push(cell);
     delete near.title;
   }
-  return kept.sort((a, b) => b.precision - a.precision);
+  return kept;
 }
 
 async function start() {
@@ -135,11 +138,12 @@ async function start() {
 
   async function open(cell, marker) {
     const zoom = cellZoom(), step = 45 / 2 ** zoom;
-    const found = await Promise.all(cell.parts.map(({ longitude, latitude }) => {
+    const found = await Promise.all(cell.parts.map(async ({ longitude, latitude, precision: known }) => {
       const west = Math.floor((longitude + 180) / step) * step - 180, south = Math.floor((latitude + 90) / step) * step - 90;
-      return ask({ ...filters(), west, east: west + step, south, north: south + step, zoom });
+      const { incidents } = await ask({ ...filters(), west, east: west + step, south, north: south + step, zoom });
+      return incidents.filter((item) => zoom < 3 || precision(item) === known);
     }));
-    const here = found.flatMap((part) => part.incidents).filter((item) => zoom < 3 || precision(item) === cell.precision);
+    const here = found.flat();
     const content = document.createElement("div");
     if (cell.incidents > here.length || new Set(here.map((item) => item.place)).size > 1) {
       const closer = text("button", "Zoom in", { type: "button", className: "plain-button" });
@@ -156,10 +160,9 @@ async function start() {
   function drawCells(found) {
     areas.clearLayers();
     cells.clearLayers();
+    for (const cell of found) if (REACH[cell.precision]) areas.addLayer(L.circle([cell.latitude, cell.longitude], { radius: REACH[cell.precision], className: "area", interactive: false }));
     for (const cell of apart(found, (item) => map.latLngToLayerPoint([item.latitude, item.longitude]))) {
-      const at = [cell.latitude, cell.longitude];
-      if (REACH[cell.precision]) areas.addLayer(L.circle(at, { radius: REACH[cell.precision], className: "area", interactive: false }));
-      const marker = L.marker(at, { icon: icon(L, cell), keyboard: true, riseOnHover: true });
+      const marker = L.marker([cell.latitude, cell.longitude], { icon: icon(L, cell), keyboard: true, riseOnHover: true });
       marker.on("add", () => {
         const element = marker.getElement();
         element.setAttribute("role", "button");
@@ -269,7 +272,8 @@ async function start() {
     ready();
   } else await refresh();
   panel.dataset.drawn = Math.round(performance.now());
-  if (focus) cells.eachLayer((marker) => { if (marker.getLatLng().distanceTo([focus.latitude, focus.longitude]) < 20000) marker.fire("click"); });
+  const far = (marker) => marker.getLatLng().distanceTo([focus.latitude, focus.longitude]);
+  if (focus) cells.getLayers().sort((a, b) => far(a) - far(b))[0]?.fire("click");
 }
 
 if (panel) start().catch((error) => {

@@ -20,4 +20,4 @@ join told as other on other.claim_id = rival_totals.other_claim_id
 join claims as others on others.claim_id = rival_totals.other_claim_id
 left join places on places.place_id = others.place_id
 order by rival_totals.apart desc, rival_totals.measure, one.claim_id, other.claim_id
-limit 400
+limit 4000

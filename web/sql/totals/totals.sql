@@ -17,4 +17,4 @@ where claims.measure is not null
   and claims.scope is not null
   and claims.claim_type in ('aggregate', 'capability')
 order by claims.measure, claims.scope_earliest, claims.scope_latest, claims.claim_id
-limit 300
+limit 2000
