@@ -215,7 +215,7 @@ def test_map_opens_an_incident_by_keyboard(page):
     link = page.locator(".leaflet-popup-content a").first
     link.wait_for()
     title = link.inner_text()
-    link.click()
+    link.press("Enter")
     page.wait_for_url("**/resurgence/incidents/*")
     assert page.inner_text("h1") == title
 

@@ -117,9 +117,7 @@ function apart(cells, pixels) {
 
 async function start() {
   const address = new URLSearchParams(location.search);
-  const filtered = Object.keys(filters()).length > 0, whole = !brought.points.length && !filtered;
-  const [L, topology, begun] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json()),
-    whole ? brought : ask({ zoom: 2, ...filters() })]);
+  const [L, topology] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json())]);
   const canvas = panel.querySelector(".map-canvas");
   canvas.replaceChildren();
   const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 1, scrollWheelZoom: full, attributionControl: false });
@@ -127,7 +125,8 @@ async function start() {
   L.polygon(rings(topology), { className: "land", interactive: false, renderer: L.svg({ padding: 0.5 }) }).addTo(map);
   const areas = L.layerGroup().addTo(map), cells = L.layerGroup().addTo(map);
   const focus = panel.dataset.focus ? JSON.parse(panel.dataset.focus) : null;
-  const points = begun.cells.map((cell) => [cell.latitude, cell.longitude]);
+  const few = brought.points.length > 0;
+  const points = (few ? answer({ zoom: 2, ...filters() }).cells : brought.cells).map((cell) => [cell.latitude, cell.longitude]);
   if (address.get("z")) map.setView([+address.get("lat"), +address.get("lon")], +address.get("z"));
   else if (focus) map.setView([focus.latitude, focus.longitude], focus.place_precision < 4 ? 7 : 5);
   else if (points.length && full) map.fitBounds(L.latLngBounds(points), { padding: [36, 36], maxZoom: 6 });
@@ -263,12 +262,10 @@ async function start() {
     canvas.classList.toggle("with-tiles", event.target.checked);
   });
 
-  /* where the page did not bring every incident, a first answer that fits what is seen is drawn as it is */
-  const grain = Math.min(cellZoom(), 2), fitting = begun.cells.filter((cell) => (cell.zoom ?? 2) === grain);
-  if (!brought.points.length && !address.get("z") && !focus && cellZoom() <= 3 && fitting.length) {
-    drawCells(fitting);
-    if (whole) histogram(brought.months);
-    else drawList(begun);
+  /* where the page did not bring every incident it brought cells, which are fine enough as long as much of the world is seen */
+  if (!few && !address.get("z") && !focus && cellZoom() <= 3) {
+    drawCells(brought.cells);
+    histogram(brought.months);
     ready();
   } else await refresh();
   panel.dataset.drawn = Math.round(performance.now());

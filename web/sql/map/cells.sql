@@ -1,8 +1,11 @@
--- title: what the map draws: worked out by the build when nothing is filtered, on the spot otherwise
+-- title: what the map draws, at zoom 2 when none is asked for: worked out by the build when nothing is filtered, on the spot otherwise
 with view as (
   select
-    min(max(cast(:zoom as integer), 0), 10) as zoom,
-    45.0 / (1 << min(max(cast(:zoom as integer), 0), 10)) as step
+    zoom,
+    45.0 / (1 << zoom) as step
+  from (
+    select min(max(cast(coalesce(nullif(:zoom, ''), 2) as integer), 0), 10) as zoom
+  )
 ),
 found as (
   select

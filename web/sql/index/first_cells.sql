@@ -1,1 +1,0 @@
--- same as: map/first_cells
