@@ -166,6 +166,18 @@ def test_map_filters_keep_the_view_in_the_address(page):
     page.fill("input[name=to]", "1990-12")
     page.wait_for_selector(".map-list .empty:visible")
     assert page.inner_text("[data-total]") == "0 incidents"
+    assert page.inner_text(".period-words") == "January 1990 to December 1990"
+
+
+def test_a_country_is_brought_into_view(page):
+    page.goto("/map")
+    page.wait_for_selector(".map-panel[data-ready]")
+    page.select_option("select[name=country]", "IQ")
+    page.wait_for_function("document.querySelectorAll('.cell').length > 5 && location.search.includes('country=IQ')")
+    seen = page.locator(".map-canvas").bounding_box()
+    for cell in page.locator(".cell").all():
+        box = cell.bounding_box()
+        assert seen["x"] < box["x"] < seen["x"] + seen["width"] and seen["y"] < box["y"] < seen["y"] + seen["height"]
 
 
 def test_the_map_works_out_what_the_server_would_answer(page):
@@ -208,6 +220,7 @@ def test_map_opens_an_incident_by_keyboard(page):
     page.goto("/map?id=kabul-hospital-attack-2017")
     link = page.locator(".leaflet-popup-content a").first
     link.wait_for()
+    assert link.get_attribute("href").endswith("kabul-hospital-attack-2017")
     page.goto("/map?country=RU")
     page.wait_for_selector(".map-panel[data-ready]")
     page.locator(".cell").first.focus()

@@ -142,7 +142,8 @@ async function start() {
       const { incidents } = await ask({ ...filters(), west, east: west + step, south, north: south + step, zoom });
       return incidents.filter((item) => zoom < 3 || precision(item) === known);
     }));
-    const here = found.flat();
+    const sought = (item) => item.incident_id === focus?.incident_id;
+    const here = found.flat().sort((a, b) => sought(b) - sought(a));
     const content = document.createElement("div");
     if (cell.incidents > here.length || new Set(here.map((item) => item.place)).size > 1) {
       const closer = text("button", "Zoom in", { type: "button", className: "plain-button" });
@@ -193,7 +194,7 @@ async function start() {
   }
 
   /* one question at a time, and the last one again when its answer is there: what is drawn stays until then */
-  let waiting = false, again = false;
+  let waiting = false, again = false, moved;
   async function refresh(event) {
     if (waiting) { again = true; return; }
     waiting = true;
@@ -210,11 +211,24 @@ async function start() {
     requestAnimationFrame(() => setTimeout(() => performance.measure("redrawn", { start: begin })));
   }
 
-  map.on("moveend", () => { if (!document.querySelector(".leaflet-popup")) refresh(); });
+  /* what a country holds is brought into view; the move that this is draws it */
+  function frame(event) {
+    const found = answer({ zoom: 10, ...filters() }).cells;
+    if (!found.length) { refresh(event); return; }
+    map.closePopup();
+    moved = event;
+    map.fitBounds(L.latLngBounds(found.map((cell) => [cell.latitude, cell.longitude])), { padding: [36, 36], maxZoom: 6, animate: false });
+  }
+
+  map.on("moveend", () => { if (!document.querySelector(".leaflet-popup")) refresh(moved); moved = undefined; });
   map.on("popupclose", refresh);
   form.querySelector("button.main").hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", (event) => { slide(); refresh(event); });
+  form.addEventListener("input", (event) => {
+    slide();
+    if (few && event.target.name === "country") frame(event);
+    else refresh(event);
+  });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const field of form.elements) if (field.name) field.value = "";
@@ -229,7 +243,8 @@ async function start() {
     if (!period || !first) return;
     from.value = form.elements.from.value ? monthNumber(form.elements.from.value) : first;
     to.value = form.elements.to.value ? monthNumber(form.elements.to.value) : last;
-    period.querySelector(".period-words").textContent = `${monthWords(+from.value)} to ${monthWords(+to.value)}`;
+    const [begin, end] = ["from", "to"].map((name, at) => (form.elements[name].value ? monthNumber(form.elements[name].value) : [first, last][at]));
+    period.querySelector(".period-words").textContent = `${monthWords(begin)} to ${monthWords(end)}`;
     period.querySelectorAll("rect").forEach((bar) => bar.classList.toggle("off", +bar.dataset.month < +from.value || +bar.dataset.month > +to.value));
   }
   function histogram(months) {
