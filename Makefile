@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 DATASETTE := PYTHONPATH=. $(BIN)/datasette serve -i dist/resurgence.db --inspect-file dist/inspect-data.json \
   --metadata metadata.yml --plugins-dir web/plugins --template-dir web/templates --static static:web/static --cors \
-  --setting suggest_facets 0 --setting default_page_size 50 --setting max_returned_rows 5000 --setting facet_time_limit_ms 1000 --setting sql_time_limit_ms 2000
+  --setting suggest_facets 0 --setting default_page_size 50 --setting default_facet_size 10 --setting max_returned_rows 5000 --setting facet_time_limit_ms 1000 --setting sql_time_limit_ms 2000
 
 .PHONY: help serve site build check format test look stats clean
 help:  ## this list

@@ -301,6 +301,7 @@ def test_numbers_in_words():
 ])
 def test_figures_in_words(low, high, qualifier, said):
     assert words.figure({"figure_low": low, "figure_high": high, "qualifier": qualifier, "figure_as_written": "dozens"}) == said
+    assert words.figure({"figure_low": None, "figure_high": 5e6, "qualifier": "up_to", "measure": "money_usd"}) == "up to US$ 5 million"
 
 
 def test_a_passage_is_an_address():

@@ -83,7 +83,7 @@ def figure(row: dict) -> str:
     if row.get("qualifier") == "vague":
         return VAGUE.get(row.get("figure_low")) or f"{low} or more"
     text = QUALIFIED.get(row.get("qualifier") or "exact", "{low}").format(low=low or high, high=high or low)
-    return {"money_usd": f"US$ {text}", "percent_change": f"{text} per cent"}.get(row.get("measure"), text)
+    return {"money_usd": re.sub(r"\d", r"US$ \g<0>", text, count=1), "percent_change": f"{text} per cent"}.get(row.get("measure"), text)
 
 
 def span(row: dict) -> str:

@@ -130,7 +130,7 @@ async function start() {
   if (address.get("z")) map.setView([+address.get("lat"), +address.get("lon")], +address.get("z"));
   else if (focus) map.setView([focus.latitude, focus.longitude], focus.place_precision < 4 ? 7 : 5);
   else if (points.length && full) map.fitBounds(L.latLngBounds(points), { padding: [36, 36], maxZoom: 6 });
-  else map.setView([31, 42], 3);
+  else map.setView([31, 42], canvas.clientWidth < 600 ? 2 : 3);
 
   const box = (bounds) => ({ west: bounds.getWest(), east: bounds.getEast(), south: bounds.getSouth(), north: bounds.getNorth() });
   const cellZoom = () => Math.max(0, map.getZoom() - 1);
