@@ -1,5 +1,5 @@
 -- title: Search everything
--- description: Incidents, claims, documents, actors and places in which all the words stand.
+-- description: Incidents, claims, documents, actors and places in which all the words stand: the best forty of each kind.
 -- example q: Kabul hospital
 with hits as (
   select
@@ -47,15 +47,23 @@ with hits as (
   join places on places.rowid = places_fts.rowid
   where places_fts match escape_fts(:q)
 ),
+ranked as (
+  select
+    kind,
+    id,
+    text,
+    rank,
+    row_number() over (partition by kind order by rank, id) as place
+  from hits
+),
 best as (
   select
     kind,
     id,
     text,
     rank
-  from hits
-  order by rank, kind, id
-  limit 200
+  from ranked
+  where place <= 40
 )
 select
   best.kind,

@@ -201,6 +201,15 @@ def test_who_is_blamed_in_words(said, sentence):
     assert words.blamed([dict(zip(("agent", "speaker", "is_own", "polarity"), row)) for row in said]) == sentence
 
 
+async def test_a_hit_says_when_where_and_by_whom(site):
+    hits = (await site.get("/resurgence/search.json?_shape=array&q=attack")).json()
+    assert {"incident", "claim", "document"} <= {hit["kind"] for hit in hits}
+    assert all(hit["context"] for hit in hits)
+    page = re.sub(r"\s+", " ", unescape((await site.get("/search?q=attack")).text))
+    for hit in hits[:3]:
+        assert f"{words.sentence(hit['context'])}{', ' + words.when(hit['date']) if hit['date'] else ''}" in page, hit
+
+
 async def test_each_figure_stands_beside_its_speaker(site):
     incident_id, = site.rows.execute("select incident_id from incident_status order by claims desc").fetchone()
     claims = (await site.get(f"/page/incidents/{incident_id}.json")).json()["claims"]

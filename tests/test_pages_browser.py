@@ -169,6 +169,17 @@ def test_map_filters_keep_the_view_in_the_address(page):
     assert page.inner_text(".period-words") == "January 1990 to December 1990"
 
 
+@pytest.mark.parametrize("path", ["/", "/map", "/map?z=5&lat=33&lon=44", "/map?z=7&lat=34.5&lon=69.2"])
+def test_no_mark_hides_another(page, path):
+    page.goto(path)
+    page.wait_for_selector(".map-panel[data-ready]")
+    boxes = [cell.bounding_box() for cell in page.locator(".cell").all()]
+    centres = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"] / 2) for box in boxes]
+    for n, (x, y, radius) in enumerate(centres):
+        for other_x, other_y, other_radius in centres[n + 1:]:
+            assert ((x - other_x) ** 2 + (y - other_y) ** 2) ** 0.5 > 0.6 * (radius + other_radius), (path, x, y)
+
+
 def test_a_country_is_brought_into_view(page):
     page.goto("/map")
     page.wait_for_selector(".map-panel[data-ready]")
