@@ -152,11 +152,21 @@ async def test_totals_answer_questions(site):
     widths = [group["times"] for group in groups["groups"]]
     assert widths == sorted(widths, reverse=True)
     page = html5lib.parse((await site.get("/totals")).text, namespaceHTMLElements=False)
-    asked = ["".join(heading.itertext()).strip() for heading in page.findall(".//div[@class]/h2")]
+    links = [link.get("href") for link in page.findall(".//nav[@class='contents']//span/a")]
+    assert len(links) == len(set(links)) == len(groups["groups"])
+    measures = {group["first"]["measure"] for group in groups["groups"]} | {row["measure"] for row in groups["single"]}
+    asked, reached, alone = [], set(), 0
+    for query in ["", *(f"?measure={measure}" for measure in sorted(measures))]:
+        page = html5lib.parse((await site.get(f"/totals{query}")).text, namespaceHTMLElements=False)
+        headings = page.findall(".//div[@class]/h2")
+        reached |= {f"{query}#{heading.get('id')}" for heading in headings}
+        if query:
+            asked += ["".join(heading.itertext()).strip() for heading in headings]
+            alone += len(page.findall(".//section[@class='single']/ul/li"))
+    assert set(links) <= reached
     assert len(asked) == len(set(asked)) == len(groups["groups"])
-    for heading, group in zip(asked, groups["groups"]):
-        assert heading.endswith(group["first"]["place"] or "no place named"), heading
-    assert len(page.findall(".//nav[@class='contents']//a")) == len(groups["groups"]) + (1 if groups["single"] and groups["groups"] else 0)
+    assert alone == len(groups["single"])
+    assert all(any(heading.endswith(group["first"]["place"] or "no place named") for heading in asked) for group in groups["groups"])
 
 
 async def test_nobody_is_blamed_for_what_is_no_attack(site):

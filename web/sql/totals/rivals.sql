@@ -19,5 +19,6 @@ join told as one on one.claim_id = rival_totals.claim_id
 join told as other on other.claim_id = rival_totals.other_claim_id
 join claims as others on others.claim_id = rival_totals.other_claim_id
 left join places on places.place_id = others.place_id
+where coalesce(nullif(:measure, ''), rival_totals.measure) = rival_totals.measure
 order by rival_totals.apart desc, rival_totals.measure, one.claim_id, other.claim_id
 limit 4000

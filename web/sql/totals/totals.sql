@@ -16,5 +16,6 @@ left join places on places.place_id = claims.place_id
 where claims.measure is not null
   and claims.scope is not null
   and claims.claim_type in ('aggregate', 'capability')
+  and coalesce(nullif(:measure, ''), claims.measure) = claims.measure
 order by claims.measure, claims.scope_earliest, claims.scope_latest, claims.claim_id
 limit 2000
