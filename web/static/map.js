@@ -120,7 +120,7 @@ async function start() {
   const [L, topology] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json())]);
   const canvas = panel.querySelector(".map-canvas");
   canvas.replaceChildren();
-  const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 1, scrollWheelZoom: full, attributionControl: false });
+  const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 0.5, scrollWheelZoom: full, attributionControl: false });
   L.control.attribution({ prefix: false }).addAttribution("Outline: Natural Earth").addTo(map);
   L.polygon(rings(topology), { className: "land", interactive: false, renderer: L.svg({ padding: 0.5 }) }).addTo(map);
   const areas = L.layerGroup().addTo(map), cells = L.layerGroup().addTo(map);
@@ -133,7 +133,7 @@ async function start() {
   else map.setView([31, 42], canvas.clientWidth < 600 ? 2 : 3);
 
   const box = (bounds) => ({ west: bounds.getWest(), east: bounds.getEast(), south: bounds.getSouth(), north: bounds.getNorth() });
-  const cellZoom = () => Math.max(0, map.getZoom() - 1);
+  const cellZoom = () => Math.max(0, Math.floor(map.getZoom()) - 1);
 
   async function open(cell, marker) {
     const zoom = cellZoom(), step = 45 / 2 ** zoom;
