@@ -180,6 +180,7 @@ BREAKS = [
     one("responsibility-speaker", "claims", 5, "claimant_id", put("claims", 5, claimant_id="agency")),
     one("actor-unused", "actors", 12, "actor_id", add("actors", 2, actor_id="wire", name="A wire")),
     one("place-unused", "places", 7, "place_id", add("places", 6, place_id="hamlet", name="Hamlet", latitude="34.8")),
+    one("source-twice", "sources", 4, "url", put("sources", 4, url="http://www.agency.example/attack/")),
     one("source-unused", "sources", 5, "source_id", add("sources", 3, source_id="bulletin-2020-05-09")),
     one("incident-twice", "incidents", 3, "incident_id", put("incidents", 2, place_id="town", place_precision="1"),
         add("incidents", 2, incident_id="village-clinic-attack-2020", place_id="village"), put("claims", 9, incident_id="village-clinic-attack-2020")),
