@@ -152,18 +152,19 @@ async def test_totals_answer_questions(site):
     widths = [group["times"] for group in groups["groups"]]
     assert widths == sorted(widths, reverse=True)
     page = html5lib.parse((await site.get("/totals")).text, namespaceHTMLElements=False)
-    links = [link.get("href") for link in page.findall(".//nav[@class='contents']//span/a")]
-    assert len(links) == len(set(links)) == len(groups["groups"])
+    led_to = [link.get("href") for link in page.findall(".//nav[@aria-label='The questions']//a")]
+    assert led_to == [f"?measure={measure}" for measure in sorted({group["first"]["measure"] for group in groups["groups"]})]
     measures = {group["first"]["measure"] for group in groups["groups"]} | {row["measure"] for row in groups["single"]}
-    asked, reached, alone = [], set(), 0
+    asked, links, reached, alone = [], [], set(), 0
     for query in ["", *(f"?measure={measure}" for measure in sorted(measures))]:
         page = html5lib.parse((await site.get(f"/totals{query}")).text, namespaceHTMLElements=False)
         headings = page.findall(".//div[@class]/h2")
         reached |= {f"{query}#{heading.get('id')}" for heading in headings}
         if query:
+            links += [query + link.get("href") for link in page.findall(".//nav[@class='contents']//span/a")]
             asked += ["".join(heading.itertext()).strip() for heading in headings]
             alone += len(page.findall(".//section[@class='single']/ul/li"))
-    assert set(links) <= reached
+    assert set(links) <= reached and len(links) == len(set(links)) == len(groups["groups"])
     assert len(asked) == len(set(asked)) == len(groups["groups"])
     assert alone == len(groups["single"])
     assert all(any(heading.endswith(group["first"]["place"] or "no place named") for heading in asked) for group in groups["groups"])

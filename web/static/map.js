@@ -120,7 +120,7 @@ async function start() {
   const [L, topology] = await Promise.all([import(panel.dataset.leaflet), fetch(panel.dataset.outline).then((r) => r.json())]);
   const canvas = panel.querySelector(".map-canvas");
   canvas.replaceChildren();
-  const map = L.map(canvas, { minZoom: 1, maxZoom: 11, worldCopyJump: true, zoomSnap: 0.5, scrollWheelZoom: full, attributionControl: false });
+  const map = L.map(canvas, { minZoom: 0, maxZoom: 11, worldCopyJump: true, zoomSnap: 0.5, scrollWheelZoom: full, attributionControl: false });
   L.control.attribution({ prefix: false }).addAttribution("Outline: Natural Earth").addTo(map);
   L.polygon(rings(topology), { className: "land", interactive: false, renderer: L.svg({ padding: 0.5 }) }).addTo(map);
   const areas = L.layerGroup().addTo(map), cells = L.layerGroup().addTo(map);
