@@ -19,7 +19,7 @@
 -- column place_id: text: Where.
 -- column agent_id: text: Who did it, as this claim has it, or the speaker who says that it was he; empty where nobody is named.
 -- column measure: text: What is counted.
--- column population: text: Which people are counted.
+-- column population: text: Which people are counted; empty where none are.
 -- column figure_low: real: Lower end.
 -- column figure_high: real: Upper end.
 -- column low: real: The least that it can mean: about, nearly and vague words are widened by a tenth, an open side is endless.
@@ -85,7 +85,7 @@ select
     when claim_type in ('occurrence', 'figure', 'circumstance') and polarity = 'pos' then agent_id
   end,
   measure,
-  population,
+  coalesce(population, ''),
   figure_low,
   figure_high,
   case when measure is not null then coalesce(case when qualifier in ('about', 'nearly', 'vague') then figure_low * 0.9 else figure_low end, 0) end,

@@ -14,7 +14,7 @@
 select
   incident_id,
   measure,
-  coalesce(population, ''),
+  population,
   min(figure_low),
   max(figure_high),
   case
@@ -30,5 +30,5 @@ where incident_id is not null
   and measure is not null
   and is_pos
   and claim_type not in ('forecast', 'warning', 'intent')
-group by incident_id, measure, coalesce(population, '')
-order by incident_id, measure, coalesce(population, '')
+group by incident_id, measure, population
+order by incident_id, measure, population

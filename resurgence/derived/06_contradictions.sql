@@ -39,12 +39,12 @@ figures as (
     claim_id,
     counter as voice,
     measure,
-    coalesce(population, '') as population,
+    population,
     figure_as_written,
     low,
     high,
     coalesce(figure_low, figure_high) as figure,
-    last_said = max(last_said) over (partition by incident_id, counter, measure, coalesce(population, '')) as is_latest
+    last_said = max(last_said) over (partition by incident_id, counter, measure, population) as is_latest
   from told
   where measure is not null and is_pos
 ),

@@ -17,7 +17,7 @@ with figures as (
     incident_id,
     speaker_id,
     measure,
-    coalesce(population, '') as population,
+    population,
     said,
     last_said,
     figure_low,
@@ -25,7 +25,7 @@ with figures as (
     count(*) over same_speaker as together
   from spoken
   where incident_id is not null and measure is not null and is_pos
-  window same_speaker as (partition by incident_id, speaker_id, measure, coalesce(population, ''))
+  window same_speaker as (partition by incident_id, speaker_id, measure, population)
 )
 select
   claim_id,
