@@ -11,13 +11,16 @@ import argparse
 import gc
 import json
 import os
-import sqlite3
 import sys
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Callable
+
+import apsw
 
 from resurgence import check, database
+from resurgence.beside import Beside
 from resurgence.printing import FORMS
 from resurgence.problems import WARNING, Problem, has_errors
 from resurgence.progress import Progress
@@ -37,19 +40,21 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
-        with closing(database.connect("" if options.check else made)) as connection:
-            return build(connection, spec, options, made, started)
-    except (OSError, sqlite3.Error) as error:
+        with Beside(answers(spec, options.data)) as other, closing(database.connect("" if options.check else made)) as connection:
+            return build(connection, spec, options, made, other, started)
+    except (OSError, apsw.Error) as error:
         return refuse(f"cannot build: {error}")
     finally:
         with suppress(OSError):
             made.unlink()
 
 
-def build(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace, made: Path, started: float) -> int:
+def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, made: Path,
+          other: Beside, started: float) -> int:
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
-    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress)
+    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other,
+                         lambda shared: options.check or compile_rest(spec, connection, other, shared, progress))
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):
         problems = sorted([*problems, *verify(connection, spec, options)])
@@ -61,14 +66,26 @@ def build(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespac
     if has_errors(problems):
         return 1
     if not options.check:
-        compile_rest(spec, connection, options.data, checked.warnings, progress)
-        publish_files(spec, connection, options, made)
+        publish_files(spec, connection, options, made, checked.warnings)
     progress.clear()
     tell(spec, connection, started, "checked" if options.check else "built")
     return 0
 
 
-def verify(connection: sqlite3.Connection, spec: Spec, options: argparse.Namespace) -> list[Problem]:
+def answers(spec: Spec, data: Path) -> dict[str, Callable]:
+    """What is asked of the other process."""
+    def rows(path: str, name: str) -> list[tuple]:
+        from resurgence import derive
+        return derive.rows(path, name)
+
+    def digest() -> str:
+        from resurgence import publish
+        return publish.content_digest(spec, data)
+
+    return check.answers(spec, data) | {"rows": rows, "digest": digest}
+
+
+def verify(connection: apsw.Connection, spec: Spec, options: argparse.Namespace) -> list[Problem]:
     """The passages that do not stand in the texts a curator keeps."""
     from resurgence import texts
 
@@ -85,24 +102,25 @@ def compare(spec: Spec, options: argparse.Namespace, problems: list[Problem]) ->
     return format.unlike(spec, options.data, options.data.as_posix(), wrong)
 
 
-def compile_rest(spec: Spec, connection: sqlite3.Connection, data: Path, warnings: list[check.Warned], progress: Progress) -> None:
-    """Everything that is made from the checked tables."""
+def compile_rest(spec: Spec, connection: apsw.Connection, other: Beside, shared: bool, progress: Progress) -> None:
+    """Everything that is made from the loaded tables, which the other process can read when they are shared."""
     from resurgence import derive, publish
 
     progress.step("derive")
-    derive.derive(connection)
+    digest = other.ask("digest")
+    derive.derive(connection, other if shared else None)
     publish.add_codebook(connection, spec)
-    publish.add_release(connection, spec, publish.content_digest(spec, data))
-    publish.add_warnings(connection, warnings)
     progress.step("index the words")
     database.create_search(connection, spec)
-    connection.execute("analyze")
+    publish.add_release(connection, spec, digest())
 
 
-def publish_files(spec: Spec, connection: sqlite3.Connection, options: argparse.Namespace, made: Path) -> None:
-    """The database renamed into place, and the files that describe it."""
+def publish_files(spec: Spec, connection: apsw.Connection, options: argparse.Namespace, made: Path, warnings: list[check.Warned]) -> None:
+    """The database finished and renamed into place, and the files that describe it."""
     from resurgence import publish
 
+    publish.add_warnings(connection, warnings)
+    database.plan(connection)
     final = options.out / f"{NAME}.db"
     digest = publish.sha256(made)
     counts_file = options.out / ".inspect-data.json"
@@ -128,7 +146,7 @@ def report(problems: list[Problem], options: argparse.Namespace, diff: str) -> N
         print(diff + f"{errors} errors, {len(problems) - errors} warnings", file=sys.stderr)
 
 
-def tell(spec: Spec, connection: sqlite3.Connection, started: float, what: str) -> None:
+def tell(spec: Spec, connection: apsw.Connection, started: float, what: str) -> None:
     """A short honest summary: rows a table and the time."""
     rows = [f"{connection.execute(f'select count(*) from {database.quote(t.name)}').fetchone()[0]:,} {t.name}" for t in spec.tables]
     print(f"{what} {', '.join(rows)} in {time.perf_counter() - started:.2f} s", file=sys.stderr)

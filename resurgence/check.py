@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
-import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Collection, NamedTuple, Sequence
 
+import apsw
+
 from . import functions, releases, rules
+from .beside import Beside
 from .cells import Finding, all_sound, checker
-from .database import Loader, connect, create_indexes, create_tables, plan, quote
+from .database import Loader, connect, create_indexes, create_tables, plan, quote, reader, share, unshare
 from .problems import WARNING, Problem, did_you_mean, show
 from .progress import Progress
 from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
@@ -46,25 +49,43 @@ class Checked:
     warnings: list[Warned] = field(default_factory=list)
 
 
-def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str, progress: Progress | None = None) -> Checked:
+def answers(spec: Spec, folder: Path) -> dict[str, Callable]:
+    """What `load` asks of another process: whether every cell is sound, and what the rules find in a shared database."""
+    return {"cells": lambda: _are_sound(spec, folder, _codes(folder, spec)), "rules": lambda path: _look(spec, path)}
+
+
+def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, progress: Progress | None = None,
+         other: Beside | None = None, meanwhile: Callable[[bool], None] = lambda shared: None) -> Checked:
     """Fill `connection` with the tables of `folder`, checked.
 
     `shown` is the folder as problems name it. When one of the problems is an error the database is of no use. Sound files
-    are read once; the careful pass runs only when that was refused.
+    are loaded here while the other process looks at each cell, and looked at by the rules there while `meanwhile` goes on
+    here with what was loaded; it is told whether the tables are shared. The careful pass runs only when a cell was refused.
+    The other process is to be started before the database is opened: an open SQLite file must not be copied.
     """
     progress = progress or Progress(None)
     progress.watch(connection)
+    codes = _codes(folder, spec)
+    other = other or Beside(answers(spec, folder), alone=True)
+    are_sound, known = other.ask("cells"), False
     try:
         create_tables(connection, spec)
         connection.execute("begin")
-        codes = _codes(folder, spec)
         for table in spec.tables:
-            _accept(table, folder / table.path, codes, Loader(connection, table), progress)
+            progress.step(f"read {table.path}", folder / table.path)
+            loader = Loader(connection, table)
+            for rows in read_chunks(table, folder / table.path):
+                if not known and other.is_idle() and not (known := are_sound()):
+                    raise Refused
+                loader.add(list(zip(*rows)))
+                progress.add(len(rows))
         connection.execute("commit")
+        if not known and not are_sound():
+            raise Refused
         progress.step("index")
         create_indexes(connection, spec)
         plan(connection)
-    except (Refused, Damaged, sqlite3.IntegrityError):
+    except (Refused, Damaged, apsw.ConstraintError):
         if connection.in_transaction:
             connection.execute("rollback")
         return _careful(spec, folder, shown, progress)
@@ -74,8 +95,34 @@ def load(spec: Spec, folder: Path, connection: sqlite3.Connection, shown: str, p
     breaches = list(rules.check_references(connection, spec, doubt))
     for breach in breaches:
         doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
-    breaches += rules.check_rules(connection, spec, doubt)
+    breaches += rules.check_rules(connection, spec, doubt, first=True)
+    if not breaches and other.process and share(connection):
+        found = other.ask("rules", connection.filename)
+        try:
+            meanwhile(True)
+        except apsw.Error:  # bad data may well stop what is made of them; then the breaches say why
+            breaches += found()
+            if not has_error(breaches):
+                raise
+        else:
+            breaches += found()
+            unshare(connection)
+    else:
+        breaches += rules.check_rules(connection, spec, doubt, first=False)
+        if not has_error(breaches):
+            meanwhile(False)
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
+
+
+def has_error(breaches: list[Breach]) -> bool:
+    return any(breach.level != WARNING for breach in breaches)
+
+
+def _look(spec: Spec, path: str) -> list[Breach]:
+    """What the rules find in a database that is being written to."""
+    with closing(reader(path)) as connection:
+        functions.register(connection)
+        return list(rules.check_rules(connection, spec, Doubt(set(spec.by_name)), first=False))
 
 
 def _codes(folder: Path, spec: Spec) -> dict[str, set[str]] | None:
@@ -97,26 +144,30 @@ def _codes_of(column: Column, codes: dict[str, set[str]] | None) -> set[str] | N
     return codes.get(column.codes) if codes and column.codes else None
 
 
-def _accept(table: Table, path: Path, codes: dict[str, set[str]] | None, loader: Loader, progress: Progress) -> None:
-    """Load a file of which every cell is sound, each different cell looked at once; Refused when one is not."""
-    progress.step(f"read {table.path}", path)
+def _are_sound(spec: Spec, folder: Path, codes: dict[str, set[str]] | None) -> bool:
+    """Whether every cell of every file is sound, each different cell looked at once."""
+    try:
+        return all(_is_sound(table, folder / table.path, codes) for table in spec.tables)
+    except Damaged:
+        return False
+
+
+def _is_sound(table: Table, path: Path, codes: dict[str, set[str]] | None) -> bool:
     checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
     good: list[set[str]] = [set() for _ in table.columns]
     varied = [False] * len(table.columns)
     for rows in read_chunks(table, path):
-        columns = list(zip(*rows))
-        for place, (cells, known, sound) in enumerate(zip(columns, good, checks)):
+        for place, (cells, known, sound) in enumerate(zip(zip(*rows), good, checks)):
             # Where nearly every cell is different it is dearer to find those that are not than to look at all.
             if not varied[place] and known.issuperset(cells):
                 continue
             new = cells if varied[place] else set(cells) - known
             if not sound(new):
-                raise Refused
+                return False
             varied[place] = len(new) > len(rows) / 2
             if not varied[place] and len(known) < REMEMBERED:
                 known |= new
-        loader.add(columns)
-        progress.add(len(rows))
+    return True
 
 
 def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checked:
@@ -229,7 +280,7 @@ def _lists_without_codes(spec: Spec, codes: dict[str, set[str]] | None, shown: s
     ]
 
 
-def _judged(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem],
+def _judged(connection: apsw.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem],
             breaches: list[Breach], doubt: Doubt) -> Checked:
     """The breaches as problems with their places, answered warnings set aside, and ids that are gone."""
     warnings, standing = _answered(connection, spec, breaches)
@@ -239,7 +290,7 @@ def _judged(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str
     return Checked(sorted(problems), sorted(warnings))
 
 
-def _answered(connection: sqlite3.Connection, spec: Spec, breaches: list[Breach]) -> tuple[list[Warned], list[Breach]]:
+def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach]) -> tuple[list[Warned], list[Breach]]:
     """All warnings as they are published, and the breaches that nobody has answered in answered.csv."""
     answers = {
         (rule, key): (row, file, reason)
@@ -260,7 +311,7 @@ def _answered(connection: sqlite3.Connection, spec: Spec, breaches: list[Breach]
             reason = None
             standing.append(breach)
         warnings.append(Warned(breach.rule, table.name, key, breach.column, breach.message, reason or ""))
-    if not any(breach.level != WARNING for breach in breaches):
+    if not has_error(breaches):
         for (rule, key), (row, _, _) in answers.items():
             if row not in used:
                 breach = Breach("answered", row, "key", "answer-unused", f"no warning {rule} is about {show(key)}", key, "delete the row", WARNING)
@@ -269,7 +320,7 @@ def _answered(connection: sqlite3.Connection, spec: Spec, breaches: list[Breach]
     return warnings, standing
 
 
-def _key(connection: sqlite3.Connection, table: Table, row: int) -> str:
+def _key(connection: apsw.Connection, table: Table, row: int) -> str:
     names = ", ".join(map(quote, table.primary_key)) or "rowid"
     cells = connection.execute(f"select {names} from {quote(table.name)} where rowid = ?", [row]).fetchone()
     return ";".join(map(str, cells))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import Iterable, Sequence
+
+import apsw
 
 from . import edtf
 from .spec import Column, Spec, Table
@@ -14,13 +15,33 @@ FTS_HASH_SIZE = 64 * 1024 * 1024
 SAMPLE = 1000
 
 
-def connect(path: Path | str) -> sqlite3.Connection:
+def connect(path: Path | str) -> apsw.Connection:
     """A new database that nobody else reads yet: no journal, no waiting for the disk."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(
+    connection = apsw.Connection(str(path))
+    connection.execute(
         f"pragma page_size = {PAGE_SIZE}; pragma journal_mode = off; pragma synchronous = off;"
         "pragma locking_mode = exclusive; pragma temp_store = file; pragma cache_size = -16384"
-    )
+    ).fetchall()
+    return connection
+
+
+def share(connection: apsw.Connection) -> bool:
+    """Let others read the tables while this connection goes on writing (SQLite's write-ahead log); False where that cannot be."""
+    if not connection.filename:
+        return False
+    connection.execute("pragma locking_mode = normal; select 1 from sqlite_master").fetchall()
+    return connection.pragma("journal_mode", "wal") == "wal"
+
+
+def unshare(connection: apsw.Connection) -> None:
+    """End what `share` began; nobody must be reading."""
+    connection.execute("pragma journal_mode = delete; pragma journal_mode = off").fetchall()
+
+
+def reader(path: str) -> apsw.Connection:
+    """A connection that reads what another one shares."""
+    connection = apsw.Connection(path, flags=apsw.SQLITE_OPEN_READONLY)
+    connection.execute("pragma temp_store = file; pragma cache_size = -16384").fetchall()
     return connection
 
 
@@ -39,7 +60,7 @@ def table_columns(table: Table) -> list[tuple[str, str]]:
     return columns
 
 
-def create_tables(connection: sqlite3.Connection, spec: Spec, strict: bool = True) -> None:
+def create_tables(connection: apsw.Connection, spec: Spec, strict: bool = True) -> None:
     """Make the empty tables; without `strict` they have no constraints, so that any row can be looked at."""
     for table in spec.tables:
         lines = []
@@ -62,7 +83,7 @@ def create_tables(connection: sqlite3.Connection, spec: Spec, strict: bool = Tru
             _create(connection, table.link_name(column), lines)
 
 
-def _create(connection: sqlite3.Connection, name: str, lines: list[str]) -> None:
+def _create(connection: apsw.Connection, name: str, lines: list[str]) -> None:
     connection.execute(f"create table {quote(name)} (\n  " + ",\n  ".join(lines) + "\n)")
 
 
@@ -73,7 +94,7 @@ def _foreign_key(column: str, table: str, other: str) -> str:
 class Loader:
     """Puts rows of one table into the database: cells typed, empty cells null, dates as days, lists in link tables."""
 
-    def __init__(self, connection: sqlite3.Connection, table: Table):
+    def __init__(self, connection: apsw.Connection, table: Table):
         self.connection, self.table = connection, table
         self.key = table.by_name[table.primary_key[0]].position if table.primary_key else None
         self.loaded = 0
@@ -87,15 +108,13 @@ class Loader:
             cells = columns[column.position]
             if not column.required and not any(cells):
                 continue
-            values[column.name] = cells
+            values[column.name] = cells if column.required else [cell or None for cell in cells]
             if column.is_edtf:
                 names = [*column.derived_names, *(("year", "month") if column.name == self.table.dated_by else ())]
                 found = [(cell, _bounds(cell)) for cell in set(cells)]
                 values |= {name: map({cell: bounds[part] for cell, bounds in found}.__getitem__, cells) for part, name in enumerate(names)}
-        # sqlite3 binds an empty text and makes a null of it sooner than it binds None
-        marks = ("?" if name == "rowid" or (name in self.table.by_name and self.table.by_name[name].required) else "nullif(?, '')" for name in values)
         self.connection.executemany(
-            f"insert into {quote(self.table.name)} ({', '.join(map(quote, values))}) values ({', '.join(marks)})", zip(*values.values()))
+            f"insert into {quote(self.table.name)} ({', '.join(map(quote, values))}) values ({', '.join('?' * len(values))})", zip(*values.values()))
         for column in self.table.links:
             self._link(column, columns[self.key], columns[column.position])
 
@@ -104,19 +123,17 @@ class Loader:
         self.connection.executemany(f"insert into {quote(self.table.link_name(column))} values (?, ?, ?)", rows)
 
 
-def _bounds(cell: str) -> tuple[str, str, str, str]:
-    """First and last day, and the year and month in which it begins; a month only where it is one month."""
-    if not cell:
-        return "", "", "", ""
+def _bounds(cell: str) -> tuple[str | None, ...]:
+    """First and last day, and the year and month in which it begins, null where open; a month only where it is one month."""
     try:
         earliest, latest = edtf.bounds(cell)
     except ValueError:
-        return "", "", "", ""
+        return None, None, None, None
     day = earliest or latest
-    return earliest, latest, day[:4], day[:7] if earliest[:7] == latest[:7] else ""
+    return earliest or None, latest or None, day[:4], day[:7] if earliest[:7] == latest[:7] else None
 
 
-def create_indexes(connection: sqlite3.Connection, spec: Spec, strict: bool = True) -> None:
+def create_indexes(connection: apsw.Connection, spec: Spec, strict: bool = True) -> None:
     """Index what refers to other rows and what pages sort and facet by; without `strict` nothing need be unique."""
     for table in spec.tables:
         names = [column.name for column in table.columns if column.index]
@@ -134,14 +151,14 @@ def create_indexes(connection: sqlite3.Connection, spec: Spec, strict: bool = Tr
             index(connection, table.link_name(column), column.link_column)
 
 
-def plan(connection: sqlite3.Connection) -> None:
+def plan(connection: apsw.Connection) -> None:
     """Let SQLite look at a sample of each index, so that rules and derived tables are joined in a sensible order."""
     connection.execute(f"pragma analysis_limit = {SAMPLE}")
     connection.execute("analyze")
     connection.execute("pragma analysis_limit = 0")
 
 
-def index(connection: sqlite3.Connection, table: str, column: str, unique: bool = False) -> None:
+def index(connection: apsw.Connection, table: str, column: str, unique: bool = False) -> None:
     """Index the cells of a column that are not empty.
 
     The index leaves nulls out so that it serves references and facets but never an `order by` of a whole table:
@@ -152,7 +169,7 @@ def index(connection: sqlite3.Connection, table: str, column: str, unique: bool 
     connection.execute(f"create {kind} {name} on {quote(table)} ({quote(column)}) where {quote(column)} is not null")
 
 
-def create_search(connection: sqlite3.Connection, spec: Spec) -> None:
+def create_search(connection: apsw.Connection, spec: Spec) -> None:
     """Full-text search (SQLite FTS5) over the columns that each table declares; accents do not matter.
 
     A large hash table while it is filled makes fewer and larger pieces, which is quicker to write and to read.

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
-from .database import index, quote
+import apsw
+
+from .beside import Beside
+from .database import index, quote, reader
 from .sqlfile import SqlFile, read_folder
 
 FOLDER = Path(__file__).parent / "derived"
@@ -27,12 +31,12 @@ class DerivedColumn:
 
 def derived_tables() -> list[SqlFile]:
     """The files of derived/ that are published, in the order in which they are run."""
-    return [file for file in read_folder(FOLDER) if not _is_temporary(file)]
+    return [file for file in read_folder(FOLDER) if not _kind(file).startswith("temp")]
 
 
-def _is_temporary(file: SqlFile) -> bool:
-    """Whether a table only serves those after it."""
-    return file.header.get("temporary") == "yes"
+def _kind(file: SqlFile) -> str:
+    """A table; or, as its header says, a view, which keeps nothing of its own, or a temp table or view that serves those after it."""
+    return file.header.get("kind", "table")
 
 
 def derived_columns(file: SqlFile) -> list[DerivedColumn]:
@@ -46,21 +50,55 @@ def derived_columns(file: SqlFile) -> list[DerivedColumn]:
     return columns
 
 
-def derive(connection: sqlite3.Connection) -> None:
-    """Make and fill every derived table, with its key, references and indexes; temporary ones are dropped in the end."""
+def derive(connection: apsw.Connection, other: Beside | None = None) -> None:
+    """Make and fill every derived table, with its key, references and indexes; temporary ones are dropped in the end.
+
+    Where the tables are shared with another process, that one works out the small ones (see `rows`).
+    """
     files = read_folder(FOLDER)
+    asked = {file.name: other.ask("rows", connection.filename, file.name) for file in files if other and "beside" in file.header}
     connection.execute("begin")
     for file in files:
-        columns = derived_columns(file)
+        make(connection, file, _declared(file, files), asked.get(file.name))
+    for file in files:
+        if _kind(file).startswith("temp"):
+            connection.execute(f"drop {_kind(file).removeprefix('temp ')} temp.{quote(file.name)}")
+    connection.execute("commit")
+
+
+def rows(path: str, name: str) -> list[tuple]:
+    """The rows of a derived table, worked out from a shared database and from what its header names under `beside`."""
+    files = read_folder(FOLDER)
+    wanted = next(file for file in files if file.name == name)
+    with closing(reader(path)) as connection:
+        for file in files:
+            if file.name in wanted.header["beside"].split():
+                make(connection, file, _declared(file, files), temporary=True)
+        return connection.execute(wanted.sql).fetchall()
+
+
+def _declared(file: SqlFile, files: list[SqlFile]) -> SqlFile:
+    """The file that declares the columns of this one."""
+    return next((other for other in files if other.name == file.header.get("columns")), file)
+
+
+def make(connection: apsw.Connection, file: SqlFile, declared: SqlFile, found: Callable[[], list[tuple]] | None = None,
+         temporary: bool = False) -> None:
+    """Make one derived table or view with the columns that `declared` has, and fill it with what was found elsewhere or with its query."""
+    kind, columns = _kind(file), derived_columns(declared)
+    if temporary and not kind.startswith("temp"):
+        kind = f"temp {kind}"
+    if kind.endswith("view"):
+        connection.execute(f"create {kind} {quote(file.name)} ({', '.join(quote(c.name) for c in columns)}) as\n{file.sql}")
+    else:
         lines = [f"{quote(c.name)} {c.sql_type}" for c in columns]
         if key := file.header.get("primary key"):
             lines.append(f"primary key ({', '.join(map(quote, key.split(', ')))})")
-        lines += [f"foreign key ({quote(c.name)}) references {quote(c.table)} ({quote(c.column)})" for c in columns if c.table]
-        kind, options = ("temp table", "") if _is_temporary(file) else ("table", " without rowid")
-        connection.execute(f"create {kind} {quote(file.name)} (\n  " + ",\n  ".join(lines) + f"\n){options}")
-        connection.execute(f"insert into {quote(file.name)}\n{file.sql}")
-        for column in file.header.get("index", "").split():
-            index(connection, file.name, column)
-    for file in filter(_is_temporary, files):
-        connection.execute(f"drop table temp.{quote(file.name)}")
-    connection.execute("commit")
+        lines += [] if temporary else [f"foreign key ({quote(c.name)}) references {quote(c.table)} ({quote(c.column)})" for c in columns if c.table]
+        connection.execute(f"create {kind} {quote(file.name)} (\n  " + ",\n  ".join(lines) + f"\n){' without rowid' if key else ''}")
+        if found:
+            connection.executemany(f"insert into {quote(file.name)} values ({', '.join('?' * len(columns))})", found())
+        else:
+            connection.execute(f"insert into {quote(file.name)}\n{file.sql}")
+    for column in file.header.get("index", "").split():
+        index(connection, file.name, column)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 import unicodedata
 from difflib import SequenceMatcher
+
+import apsw
 
 from . import outlines
 
@@ -15,16 +16,15 @@ NOT_A_LETTER = re.compile(r"[^\w]+|_")
 ALIKE = 0.9
 
 
-def register(connection: sqlite3.Connection) -> None:
+def register(connection: apsw.Connection) -> None:
     """Make the functions known to a connection.
 
     km(lat, lon, lat, lon), misplaced(lat, lon, country), folded(text), folded_names(name, aliases) as a JSON list,
     alike(text, text), figures_missing(figure, passage); they give null for null. And the aggregate in_circles(from, to).
     """
     for function in (km, misplaced, folded, folded_names, alike, figures_missing):
-        arguments = function.__code__.co_argcount
-        connection.create_function(function.__name__, arguments, function, deterministic=True)
-    connection.create_aggregate("in_circles", 2, Circles)
+        connection.create_scalar_function(function.__name__, function, function.__code__.co_argcount, deterministic=True)
+    connection.create_aggregate_function("in_circles", Circles, 2)
 
 
 def km(lat: float | None, lon: float | None, other_lat: float | None, other_lon: float | None) -> float | None:
@@ -85,7 +85,7 @@ class Circles:
         if start is not None and end is not None:
             self.arrows.setdefault(start, []).append(end)
 
-    def finalize(self) -> str:
+    def final(self) -> str:
         order: dict[str, int] = {}
         lowest: dict[str, int] = {}
         waiting: list[str] = []

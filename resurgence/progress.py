@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from pathlib import Path
 from typing import IO
+
+import apsw
 
 PATIENCE = 2.0
 EVERY = 0.5
@@ -31,7 +32,7 @@ class Progress:
         self.path, self.lines = path, 0
         self.say()
 
-    def watch(self, connection: sqlite3.Connection) -> None:
+    def watch(self, connection: apsw.Connection) -> None:
         """Go on writing while the database works."""
         if self.stream:
             connection.set_progress_handler(self.say, STEPS)

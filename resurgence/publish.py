@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from pathlib import Path
 from typing import Iterable, Iterator
+
+import apsw
 
 from .check import Warned
 from .database import quote, table_columns
@@ -58,7 +59,7 @@ OWN_TABLES = {
 }
 
 
-def add_codebook(connection: sqlite3.Connection, spec: Spec) -> None:
+def add_codebook(connection: apsw.Connection, spec: Spec) -> None:
     """Put the codebook into the database: every table, column and code, declared, added or derived."""
     rows = []
     for table in spec.tables:
@@ -107,7 +108,7 @@ def _link_rows(table: Table, column: Column) -> list[tuple]:
     ]
 
 
-def _own_table(connection: sqlite3.Connection, name: str, rows) -> None:
+def _own_table(connection: apsw.Connection, name: str, rows) -> None:
     columns, key = OWN_TABLES[name][2:]
     lines = [f"{quote(c)} {t}" for c, (t, _) in columns.items()] + [f"primary key ({', '.join(map(quote, key))})"]
     connection.execute(f"create table {quote(name)} (\n  " + ",\n  ".join(lines) + "\n)")
@@ -134,7 +135,7 @@ def _with_plain_line_ends(path: Path) -> Iterator[bytes]:
             yield block.replace(b"\r\n", b"\n")
 
 
-def add_release(connection: sqlite3.Connection, spec: Spec, digest: str) -> None:
+def add_release(connection: apsw.Connection, spec: Spec, digest: str) -> None:
     """Put the one row about the release into the database."""
     package = spec.package
     counts = connection.execute("""
@@ -153,7 +154,7 @@ def add_release(connection: sqlite3.Connection, spec: Spec, digest: str) -> None
     _own_table(connection, "release", [(version, date, digest, *counts, licence, citation)])
 
 
-def add_warnings(connection: sqlite3.Connection, warnings: Iterable[Warned]) -> None:
+def add_warnings(connection: apsw.Connection, warnings: Iterable[Warned]) -> None:
     """Put the warnings of the checks into the database, with the reasons why some were accepted."""
     _own_table(connection, "warnings", [tuple(part or None for part in warned) for warned in warnings])
 
@@ -163,7 +164,7 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_inspect(connection: sqlite3.Connection, database: Path, digest: str, path: Path) -> dict[str, int]:
+def write_inspect(connection: apsw.Connection, database: Path, digest: str, path: Path) -> dict[str, int]:
     """Write what Datasette would otherwise work out at every start; returns the rows of each table."""
     names = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table' order by name")]
     counts = {name: connection.execute(f"select count(*) from {quote(name)}").fetchone()[0] for name in names}
@@ -173,7 +174,7 @@ def write_inspect(connection: sqlite3.Connection, database: Path, digest: str, p
     return counts
 
 
-def data_package(spec: Spec, connection: sqlite3.Connection) -> dict:
+def data_package(spec: Spec, connection: apsw.Connection) -> dict:
     """The contract as a Frictionless Data Package v2 descriptor, patterns and codes filled in."""
     package = {key: value for key, value in spec.package.items() if key not in ("kinds", "resources")}
     codes: dict[str, list[str]] = {}

@@ -6,9 +6,10 @@ usage: python -m resurgence.releases data_csv     (on the day of a release; writ
 from __future__ import annotations
 
 import csv
-import sqlite3
 import sys
 from pathlib import Path
+
+import apsw
 
 from .database import quote
 from .problems import Nearest, Problem, show
@@ -17,7 +18,7 @@ from .spec import Spec, load_spec
 FILE = "released_ids.txt"
 
 
-def gone(connection: sqlite3.Connection, spec: Spec, folder: Path, shown: str) -> list[Problem]:
+def gone(connection: apsw.Connection, spec: Spec, folder: Path, shown: str) -> list[Problem]:
     """A problem for each released identifier that no row has; every key of the tables must have been read.
 
     The file has a line for each: the table, a space, the identifier. It need not be there before the first release.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Iterator, NamedTuple
+
+import apsw
 
 from .database import quote
 from .problems import ERROR, Nearest, did_you_mean, show
@@ -58,7 +59,7 @@ class Doubt:
         return "" in bad or bool(did_you_mean(key, bad | {cell.lower() for cell in bad}))
 
 
-def check_references(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
+def check_references(connection: apsw.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
     """Every cell that refers to a row which is not there; tables that could not be read are passed over."""
     for table in spec.tables:
         if table.name not in doubt.readable:
@@ -93,7 +94,7 @@ def _missing(connection, doubt: Doubt, table: Table, column: str, holder: str, h
             yield Breach(table.name, row, column, "reference", f"{show(value)} is not in {to.table}.csv", value, hint)
 
 
-def check_unique(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
+def check_unique(connection: apsw.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
     """Every row whose key, or other unique cell, stands in an earlier row too."""
     for table in spec.tables:
         if table.name not in doubt.readable:
@@ -119,14 +120,16 @@ def sql_rules() -> tuple[SqlFile, ...]:
     return tuple(read_folder(FOLDER))
 
 
-def check_rules(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Iterator[Breach]:
-    """Every row that breaks a rule of checks/.
+def check_rules(connection: apsw.Connection, spec: Spec, doubt: Doubt, first: bool | None = None) -> Iterator[Breach]:
+    """Every row that breaks a rule of checks/; with `first` of those only which come before all else, or only of the others.
 
     A rule is passed over when it is about a table that could not be read, or when its header says that it needs a
     column of which some cell is in doubt; a row is passed over when a cell of it that the rule mentions is bad.
     """
     wanted = []
     for rule in sql_rules():
+        if first is not None and first != ("first" in rule.header):
+            continue
         mentioned = {table for table in spec.by_name if re.search(rf"\b{table}\b", rule.sql)}
         if mentioned <= doubt.readable and not doubt.columns.intersection(rule.header.get("needs", "").split()):
             wanted.append(rule)
@@ -139,7 +142,7 @@ def check_rules(connection: sqlite3.Connection, spec: Spec, doubt: Doubt) -> Ite
                     yield breach
 
 
-def _broken_row_rules(connection: sqlite3.Connection, wanted: list[SqlFile]) -> set[str]:
+def _broken_row_rules(connection: apsw.Connection, wanted: list[SqlFile]) -> set[str]:
     """The rules that may be broken: of those about single rows only the ones that some row breaks."""
     names = {rule.name for rule in wanted}
     together: dict[str, list[tuple[str, str]]] = {}
@@ -157,12 +160,11 @@ def _broken_row_rules(connection: sqlite3.Connection, wanted: list[SqlFile]) -> 
     return names
 
 
-def run(connection: sqlite3.Connection, rule: SqlFile) -> Iterator[Breach]:
+def run(connection: apsw.Connection, rule: SqlFile) -> Iterator[Breach]:
     """The rows that break one rule; its query gives `row`, `message`, and, if it likes, `value`, `hint`, `column`."""
     cursor = connection.execute(rule.sql)
-    names = [column[0] for column in cursor.description]
     for values in cursor:
-        found = dict(zip(names, values))
+        found = dict(zip((name for name, _ in cursor.get_description()), values))
         yield Breach(
             rule.header["table"], found["row"], found.get("column") or rule.header["column"], rule.name,
             found["message"], str(found.get("value") or ""), found.get("hint") or "", rule.header.get("level", ERROR),

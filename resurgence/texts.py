@@ -6,10 +6,11 @@ A paragraph may be labelled as in locator: `[p3] The text …`. Case, kinds of q
 from __future__ import annotations
 
 import re
-import sqlite3
 import unicodedata
 from pathlib import Path
 from typing import Iterator
+
+import apsw
 
 from .functions import numbers
 from .problems import did_you_mean, show
@@ -23,7 +24,7 @@ Document = dict[str, str]
 """label → plain text of the paragraph; the whole text under ''"""
 
 
-def check_passages(connection: sqlite3.Connection, folder: Path) -> tuple[list[Breach], int]:
+def check_passages(connection: apsw.Connection, folder: Path) -> tuple[list[Breach], int]:
     """What is wrong with the passages of the documents that have a text, and how many claims have none.
 
     Raises OSError when the folder cannot be read.

@@ -15,7 +15,7 @@ from tests.conftest import ROOT, build
 def columns_of(connection):
     """(table, column) of every table that is no part of full-text search"""
     tables = [name for (name,) in connection.execute(
-        "select name from sqlite_master where type = 'table' and name not like '%\\_fts%' escape '\\' and name not like 'sqlite%'")]
+        "select name from sqlite_master where type in ('table', 'view') and name not like '%\\_fts%' escape '\\' and name not like 'sqlite%'")]
     return {(table, row[1]) for table in tables for row in connection.execute(f"pragma table_info([{table}])")}
 
 
@@ -138,7 +138,7 @@ def test_digest_and_inspection_fit_the_file(real_build, connection):
     assert (real_build / "SHA256SUMS").read_text() == f"{digest}  resurgence.db\n"
     inspected = json.loads((real_build / "inspect-data.json").read_text())["resurgence"]
     assert inspected["hash"] == digest
-    for table in ("claims", "codebook", "incident_map"):
+    for table in ("claims", "codebook", "incident_status"):
         assert inspected["tables"][table]["count"] == connection.execute(f"select count(*) from {table}").fetchone()[0]
 
 

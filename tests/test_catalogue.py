@@ -17,5 +17,5 @@ def test_names_are_used_once():
 
 def test_headers_are_complete():
     for rule in sql_rules():
-        assert {"table", "column", "description"} <= set(rule.header) <= {"table", "column", "description", "level", "needs"}, rule.name
+        assert {"table", "column", "description"} <= set(rule.header) <= {"table", "column", "description", "level", "needs", "first"}, rule.name
         assert rule.header.get("level", "warning") == "warning", rule.name

@@ -63,7 +63,7 @@ def circles(arrows):
     aggregate = Circles()
     for arrow in arrows:
         aggregate.step(*arrow)
-    return set(json.loads(aggregate.finalize()))
+    return set(json.loads(aggregate.final()))
 
 
 NODES = st.sampled_from("abcdefg")

@@ -2,7 +2,7 @@
 -- column: name
 -- level: warning
 -- description: No two actors of one country and kind have the same name, when case, accents and the article (al-, el-, ash-) are left aside.
-with names as (
+with names as materialized (
   select
     actors.rowid as row,
     actor_id,

@@ -1,5 +1,6 @@
 -- table: actors
 -- column: parent_id
+-- first: what is derived would never end
 -- description: Following parent_id from row to row never comes back to where it began.
 select
   rowid as row,

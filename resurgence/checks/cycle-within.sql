@@ -1,5 +1,6 @@
 -- table: places
 -- column: within
+-- first: what is derived would never end
 -- description: Following within from row to row never comes back to where it began.
 select
   rowid as row,

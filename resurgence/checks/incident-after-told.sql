@@ -14,7 +14,7 @@ select
   dated.row as row,
   'lies after ' || substr(min(published_latest || ' ' || claims.claim_id || ' told it (' || published || ')'), 12) as message,
   dated.date as value
-from claims
+from claims not indexed
 cross join sources on sources.source_id = claims.source_id
 cross join dated on dated.incident_id = claims.incident_id
 where date_earliest > published_latest

@@ -8,9 +8,14 @@ select
   incident_id as value
 from incidents
 where merged_into is null
-  and incident_id not in (
-    select incident_id
+  and not exists (
+    select 1
     from claims
-    where incident_id is not null and withdrawn is null
+    where claims.incident_id = incidents.incident_id
+      and claims.rowid not in (
+        select rowid
+        from claims
+        where withdrawn is not null
+      )
   )
 order by rowid

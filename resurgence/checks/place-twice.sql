@@ -2,7 +2,7 @@
 -- column: name
 -- level: warning
 -- description: No two places of one kind and country, or without one, have the same name within 100 km, when case, accents and the article (al-, el-, ash-) are left aside.
-with names as (
+with names as materialized (
   select
     places.rowid as row,
     place_id,

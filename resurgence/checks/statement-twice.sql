@@ -2,7 +2,7 @@
 -- column: statement
 -- level: warning
 -- description: No two statements in one document, by one speaker and of one type, say nearly the same in nearly the same words.
-with crowded as (
+with crowded as materialized (
   select
     source_id,
     claim_type,
@@ -12,7 +12,7 @@ with crowded as (
   group by source_id, claim_type, claimant_id
   having count(*) > 1
 ),
-side_by_side as (
+side_by_side as materialized (
   select
     claims.rowid as row,
     claim_id,

@@ -13,18 +13,18 @@
 -- column month_from: integer: Months from year 0 to the first day that the date allows.
 -- column month_to: integer: Months from year 0 to the last day that the date allows.
 select
-  incidents.incident_id,
-  incident_map.latitude,
-  incident_map.longitude,
-  coalesce(incident_map.place_precision, 6),
-  incident_map.status,
-  incident_map.event_type,
-  incidents.affiliate_id,
-  incident_map.country,
-  12 * substr(coalesce(incidents.date_earliest, incidents.date_latest), 1, 4)
-    + substr(coalesce(incidents.date_earliest, incidents.date_latest), 6, 2) - 1,
-  12 * substr(coalesce(incidents.date_latest, incidents.date_earliest), 1, 4)
-    + substr(coalesce(incidents.date_latest, incidents.date_earliest), 6, 2) - 1
-from incident_map
-join incidents on incidents.incident_id = incident_map.incident_id
-order by incidents.incident_id
+  incident_id,
+  latitude,
+  longitude,
+  coalesce(place_precision, 6),
+  status,
+  event_type,
+  affiliate_id,
+  country,
+  12 * substr(coalesce(date_earliest, date_latest), 1, 4) + substr(coalesce(date_earliest, date_latest), 6, 2) - 1,
+  12 * substr(coalesce(date_latest, date_earliest), 1, 4) + substr(coalesce(date_latest, date_earliest), 6, 2) - 1
+from incident_status
+cross join incidents using (incident_id)
+cross join places using (place_id)
+where latitude is not null and merged_into is null
+order by incident_id

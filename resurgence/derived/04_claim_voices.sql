@@ -1,7 +1,7 @@
 -- title: Voices of claims
 -- description: Whose voice each claim is. A media outlet that did not itself witness, count or act, and a claim without a named speaker, are relays: they have no voice. Withdrawn claims are left out, and claims on a merged incident count for the one it was merged into.
 -- primary key: claim_id
--- index: incident_id voice_id
+-- index: incident_id
 -- column claim_id: text references claims.claim_id: The claim.
 -- column incident_id: text references incidents.incident_id: The incident it counts for.
 -- column voice_id: text references actors.actor_id: The organisation at the top of the chain above the speaker; empty for a relay.
@@ -15,5 +15,4 @@ select
   speaker_id,
   side,
   attests
-from spoken
-order by claim_id
+from voiced

@@ -1,7 +1,6 @@
 -- title: Paths of claims
 -- description: How each claim travelled: the speaker, the documents in between, the document that was read.
--- primary key: claim_id
--- index: claimant_id source_id length
+-- kind: view
 -- column claim_id: text references claims.claim_id: The claim.
 -- column claimant_id: text references actors.actor_id: The speaker.
 -- column source_id: text references sources.source_id: The document that was read.
@@ -28,4 +27,3 @@ cross join actors on actors.actor_id = claims.claimant_id
 cross join sources on sources.source_id = claims.source_id
 cross join actors as publisher on publisher.actor_id = sources.publisher_id
 where claims.withdrawn is null
-order by claims.claim_id

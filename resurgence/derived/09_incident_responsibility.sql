@@ -15,7 +15,7 @@ with named as (
     is_pos
   from spoken
   cross join actor_chains as agent on agent.actor_id = agent_id and agent.is_top
-  where incident_id is not null and is_sure
+  where is_sure
   group by incident_id, agent_id, is_own, is_pos
   order by incident_id, agent_id
 ),

@@ -11,7 +11,7 @@
 with disputed as materialized (
   select incident_id
   from spoken
-  where incident_id is not null and is_sure
+  where is_sure
   group by incident_id
   having count(*) > 1
     and (
@@ -26,8 +26,8 @@ with disputed as materialized (
 told as materialized (
   select
     *,
-    coalesce(voice_id, source_id) as voice,
-    coalesce(voice_id, nullif(speaker_id, 'unattributed'), source_id) as counter
+    coalesce(voice_id, document) as voice,
+    coalesce(voice_id, nullif(speaker_id, 'unattributed'), document) as counter
   from spoken
   where +incident_id in disputed
     and is_sure

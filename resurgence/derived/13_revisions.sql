@@ -24,7 +24,7 @@ with figures as (
     figure_high,
     count(*) over same_speaker as together
   from spoken
-  where incident_id is not null and measure is not null and is_pos
+  where measure is not null and is_pos
   window same_speaker as (partition by incident_id, speaker_id, measure, population)
 )
 select

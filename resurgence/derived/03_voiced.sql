@@ -1,10 +1,9 @@
--- title: Claims as spoken
--- description: Each claim that is not withdrawn, incident by incident, with whose voice it is and what the other tables ask of it.
--- temporary: yes
--- index: incident_id
+-- title: Claims with their voices
+-- description: Each claim that is not withdrawn, with its document, whose voice it is, and what the other tables ask of it.
+-- kind: temp view
 -- column incident_id: text: The incident it counts for, the other one where two were merged.
 -- column claim_id: text: The claim.
--- column source_id: text: The document that was read.
+-- column document: integer: The document that was read, by its row.
 -- column voice_id: text: The organisation at the top of the chain above the speaker; empty for a relay.
 -- column speaker_id: text: The voice, or the relay where there is none.
 -- column side: text: The alignment of the voice.
@@ -27,18 +26,7 @@
 -- column figure_as_written: text: The figure as printed.
 -- column said: text: When it was said, or printed where that is not known.
 -- column last_said: text: The last day that this allows.
-with speakers as materialized (
-  select
-    actors.actor_id,
-    above.actor_id as top_id,
-    above.alignment,
-    actors.kind = 'unattributed' as is_nobody,
-    'media_outlet' in (actors.kind, above.kind) as is_outlet
-  from actors
-  join actor_chains on actor_chains.actor_id = actors.actor_id and actor_chains.is_top
-  join actors as above on above.actor_id = actor_chains.organisation_id
-),
-merged as materialized (
+with merged as materialized (
   select
     incident_id,
     merged_into
@@ -48,9 +36,10 @@ merged as materialized (
 voiced as (
   select
     claims.*,
-    coalesce(merged.merged_into, claims.incident_id) as counts_for,
-    top_id,
-    alignment,
+    coalesce(merged_into, claims.incident_id) as counts_for,
+    sources.rowid as document,
+    speakers.voice_id as top_id,
+    speakers.side as top_side,
     is_nobody or (is_outlet and basis not in ('witnessed', 'own_count', 'own_action')) as relays,
     coalesce(said, published) as told,
     coalesce(said_latest, published_latest, '') as last_told
@@ -63,10 +52,10 @@ voiced as (
 select
   counts_for,
   claim_id,
-  source_id,
+  document,
   case when not relays then top_id end,
   case when relays then claimant_id else top_id end,
-  case when not relays then alignment end,
+  case when not relays then top_side end,
   polarity = 'pos'
     and certainty <> 'uncommitted'
     and speech_act not in ('denies', 'declines', 'retracts')
@@ -94,4 +83,3 @@ select
   told,
   last_told
 from voiced
-order by counts_for, claim_id

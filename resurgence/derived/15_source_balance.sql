@@ -1,5 +1,6 @@
 -- title: Balance of sources
 -- description: Whose words the register holds: documents that were read, their claims and the voices in them, by language, outlet, year and side. A side counts the claims of its voices; relays, which have no voice, stand as relay.
+-- beside: actor_chains speakers voiced
 -- primary key: dimension, value
 -- column dimension: text: What is counted by: language, outlet, year or side.
 -- column value: text: The language, outlet, year or side.
@@ -8,24 +9,22 @@
 -- column voices: integer: Independent voices in these claims.
 -- column documents_share: real: Share of all documents that have a claim, from 0 to 1; sides overlap.
 -- column claims_share: real: Share of all claims, from 0 to 1.
-with held as (
+with held as materialized (
   select
-    claims.claim_id,
-    sources.source_id,
-    sources.language,
-    sources.publisher_id,
-    coalesce(cast(sources.year as text), 'undated') as year,
+    document,
+    language,
+    publisher_id,
+    coalesce(cast(year as text), 'undated') as year,
     voice_id,
     coalesce(side, 'relay') as side
-  from claims
-  join claim_voices using (claim_id)
-  join sources on sources.source_id = claims.source_id
+  from voiced
+  cross join sources on sources.rowid = document
 ),
 counted as (
   select
     'language' as dimension,
     language as value,
-    count(distinct source_id) as documents,
+    count(distinct document) as documents,
     count(*) as claims,
     count(distinct voice_id) as voices
   from held
@@ -34,7 +33,7 @@ counted as (
   select
     'outlet',
     publisher_id,
-    count(distinct source_id),
+    count(distinct document),
     count(*),
     count(distinct voice_id)
   from held
@@ -43,7 +42,7 @@ counted as (
   select
     'year',
     year,
-    count(distinct source_id),
+    count(distinct document),
     count(*),
     count(distinct voice_id)
   from held
@@ -52,7 +51,7 @@ counted as (
   select
     'side',
     side,
-    count(distinct source_id),
+    count(distinct document),
     count(*),
     count(distinct voice_id)
   from held
@@ -60,7 +59,7 @@ counted as (
 ),
 totals as (
   select
-    count(distinct source_id) as documents,
+    count(distinct document) as documents,
     count(*) as claims
   from held
 )

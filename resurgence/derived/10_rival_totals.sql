@@ -1,5 +1,6 @@
 -- title: Rival totals
 -- description: Pairs of aggregates or strength figures for the same measure about the same subject, whose periods and areas overlap.
+-- beside: place_containers
 -- primary key: claim_id, other_claim_id
 -- column claim_id: text references claims.claim_id: One claim.
 -- column other_claim_id: text references claims.claim_id: The other claim.
@@ -7,7 +8,7 @@
 -- column overlap_from: text: First day both cover.
 -- column overlap_to: text: Last day both cover; empty when open.
 -- column apart: integer: 1 when the two figures cannot both hold for the same period and area.
-with totals as (
+with totals as materialized (
   select
     claim_id,
     source_id,

@@ -26,8 +26,7 @@ select
   count(distinct side),
   count(distinct coalesce(figure_low, '') || '..' || coalesce(figure_high, ''))
 from spoken
-where incident_id is not null
-  and measure is not null
+where measure is not null
   and is_pos
   and claim_type not in ('forecast', 'warning', 'intent')
 group by incident_id, measure, population

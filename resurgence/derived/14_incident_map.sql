@@ -1,7 +1,6 @@
 -- title: Map of incidents
 -- description: One row an incident that has a point, for the map. The point stands for the place: an area has one agreed point.
--- primary key: incident_id
--- index: status event_type country date
+-- kind: view
 -- column incident_id: text references incidents.incident_id: The incident.
 -- column title: text: Its title.
 -- column date: text: Its date.
@@ -44,4 +43,3 @@ join incident_status using (incident_id)
 join incident_responsibility using (incident_id)
 join codes on codes.list = 'incident_status' and codes.code = status
 where latitude is not null and merged_into is null
-order by incident_id

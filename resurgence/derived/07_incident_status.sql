@@ -17,10 +17,9 @@ with attested as (
     count(distinct case when attests then voice_id end) as voices,
     count(distinct case when attests then side end) as sides,
     count(distinct case when voice_id is null then speaker_id end) as relays,
-    count(distinct source_id) as documents,
+    count(distinct document) as documents,
     count(distinct case when claim_type = 'occurrence' and not is_pos and is_sure then speaker_id end) as deniers
   from spoken
-  where incident_id is not null
   group by incident_id
 )
 select

@@ -1,0 +1,102 @@
+"""What two processes do at once is what one does alone."""
+
+import os
+import sqlite3
+
+import apsw
+import pytest
+
+import build as program
+from resurgence import beside, check, database, derive
+from resurgence.spec import load_spec
+from tests.conftest import ROOT, build
+
+TWO = beside.processors() > 1
+
+
+def contents(path):
+    """Every row of every table and view, full-text search included, as text."""
+    connection = sqlite3.connect(path)
+    names = [name for (name,) in connection.execute("select name from sqlite_master where type in ('table', 'view') order by name")]
+    return {name: sorted(map(repr, connection.execute(f'select * from "{name}"'))) for name in names}
+
+
+def test_answers_come_in_any_order():
+    with beside.Beside({"double": lambda number: 2 * number, "where": os.getpid}) as other:
+        one, two, where = other.ask("double", 1), other.ask("double", 2), other.ask("where")
+        assert (two(), one()) == (4, 2)
+        assert (where() != os.getpid()) == TWO
+        assert not TWO or not other.is_idle()
+
+
+def test_alone_the_answers_are_worked_out_here():
+    with beside.Beside({"where": os.getpid}, alone=True) as other:
+        assert other.is_idle()
+        assert other.ask("where")() == os.getpid()
+
+
+@pytest.mark.skipif(not TWO, reason="one processor")
+def test_a_process_that_dies_leaves_the_answers_to_this_one():
+    mine = os.getpid()
+    with beside.Beside({"die": lambda: os.getpid() == mine or os._exit(1), "where": os.getpid}) as other:
+        die, where = other.ask("die"), other.ask("where")
+        assert die() is True
+        assert where() == mine
+        assert other.ask("where")() == mine
+
+
+def test_one_process_builds_what_two_build(real_build, tmp_path, monkeypatch):
+    monkeypatch.setattr(beside, "processors", lambda: 1)
+    assert contents(build(ROOT / "data_csv", tmp_path) / "resurgence.db") == contents(real_build / "resurgence.db")
+
+
+def test_a_file_that_cannot_be_shared_is_built_too(good_build, good, tmp_path, monkeypatch):
+    monkeypatch.setattr(check, "share", lambda connection: False)
+    assert contents(build(good, tmp_path / "dist") / "resurgence.db") == contents(good_build / "resurgence.db")
+
+
+def swap(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) > 0
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_what_was_made_of_bad_data_is_thrown_away(good, tmp_path, capsys, monkeypatch, stops):
+    """A rule's error is told although the other process worked on, and although bad data stopped what was made of them."""
+    out = build(good, tmp_path / "dist")
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    swap(good / "claims.csv", "asserts,certain,pos,2020-05-01,", "asserts,certain,pos,2020-06-01,")
+    if stops:
+        monkeypatch.setattr(derive, "derive", lambda connection, other: connection.execute("select * from absent"))
+    assert program.main(["--data", str(good), "--out", str(out)]) == 1
+    assert "[said-after-published]" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_a_circle_is_told_before_anything_is_made(good, tmp_path, capsys):
+    swap(good / "places.csv", "village,Village,,settlement,province,", "village,Village,,settlement,village,")
+    assert program.main(["--data", str(good), "--out", str(tmp_path)]) == 1
+    assert "[cycle-within]" in capsys.readouterr().err
+
+
+def test_what_stops_although_the_data_are_good_is_told(good, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(derive, "derive", lambda connection, other: connection.execute("select * from absent"))
+    assert program.main(["--data", str(good), "--out", str(tmp_path)]) == 2
+    assert "cannot build: no such table: absent" in capsys.readouterr().err
+
+
+def test_others_read_while_one_writes(tmp_path):
+    connection = database.connect(tmp_path / "x.db")
+    connection.execute("create table t (a); insert into t values (1)")
+    assert database.share(connection)
+    reader = database.reader(connection.filename)
+    connection.execute("begin; insert into t values (2)")
+    assert reader.execute("select count(*) from t").fetchone() == (1,)
+    with pytest.raises(apsw.ReadOnlyError):
+        reader.execute("insert into t values (3)")
+    connection.execute("commit")
+    reader.close()
+    database.unshare(connection)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.db"]
+    assert connection.execute("select count(*) from t").fetchone() == (2,)
