@@ -4,8 +4,8 @@ usage: python bench/build.py [--incidents 10000 …] [--rounds 3] [--peers DIR] 
 
 Made-up data (synthetic.py) are built, imported, inserted and validated in turn, round after round, so that whatever else
 the machine does falls on all alike. The table gives medians and, for each, its ratio to the floor: the sqlite3 shell's
-.import of the same rows into the same tables with the same indexes and full-text search. The peers are looked for in
-DIR and on the path; one that is not there is left out.
+.import of the same rows, empty cells made null, into the same tables with the same indexes and full-text search. The
+peers are looked for in DIR and on the path; one that is not there is left out. Memory is that of a command's largest process.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import csv
 import os
 import random
+import re
 import shutil
 import sqlite3
 import statistics
@@ -33,9 +34,11 @@ from resurgence.derive import derived_tables  # noqa: E402
 from resurgence.spec import load_spec  # noqa: E402
 
 FLOOR, BUILD = "sqlite3 .import, same tables, indexes and search (the floor)", "build.py: all checks, derived tables, search"
+RAW = "sqlite3 .import alone: empty cells stay empty texts, a unique index is refused"
 COPY = "the floor, and finished derived tables copied"
 LOAD, CHECK, ERRORS = "build.py without derived tables and data-level rules", "build.py --check", "build.py on 10,000 bad cells"
 BAD_CELLS = 10_000
+EMPTY = "''"
 
 Job = tuple[list[str], Path | None]
 """A command, and the file with its standard input if it has one."""
@@ -79,6 +82,7 @@ def prepare(folder: Path, data: Path, peers: Path | None, incidents: int) -> dic
     subprocess.run([sys.executable, ROOT / "build.py", "--data", data, "--out", built], check=True, capture_output=True)
     jobs: dict[str, Job] = {
         FLOOR: (["sqlite3", "out/floor.db"], floor_script(folder, built / "resurgence.db", spec)),
+        RAW: (["sqlite3", "out/raw.db"], raw_script(folder)),
         COPY: (["sqlite3", "out/copy.db"], copy_script(folder, built / "resurgence.db")),
         LOAD: ([sys.executable, __file__, "--load", str(data), "out/load.db"], None),
         BUILD: ([sys.executable, str(ROOT / "build.py"), "--data", str(data), "--out", "out/built"], None),
@@ -108,7 +112,10 @@ def floor_script(folder: Path, built: Path, spec) -> Path:
         path = folder / f"floor_{name}.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(connection.execute(f'select * from "{name}" order by rowid'))
-        lines += [f".import --csv {path} {name}"]
+        columns = [column for (column,) in connection.execute("select name from pragma_table_info(?)", [name])]
+        lines += [f"create temp table read_{name} ({', '.join(map(database.quote, columns))});", f".import --csv --schema temp {path} read_{name}",
+                  f"insert into {name} select {', '.join(f'nullif({database.quote(column)}, {EMPTY})' for column in columns)} from read_{name};",
+                  f"drop table read_{name};"]
     for name in names:
         lines += [f"{sql};" for (sql,) in connection.execute("select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null", [name])]
     for table in spec.tables:
@@ -122,11 +129,23 @@ def floor_script(folder: Path, built: Path, spec) -> Path:
     return script
 
 
+def raw_script(folder: Path) -> Path:
+    """The floor's script without the way over a table of texts."""
+    lines = (folder / "floor.sql").read_text(encoding="utf-8").split("\n")
+    lines = [line.replace(" --schema temp", "").replace(" read_", " ") if line.startswith(".import") else line
+             for line in lines if not re.match("(create temp table|insert into \\w+ select nullif|drop table)", line)]
+    script = folder / "raw.sql"
+    script.write_text("\n".join(lines), encoding="utf-8")
+    return script
+
+
 def copy_script(folder: Path, built: Path) -> Path:
     """The floor's script, and the rows and indexes of the derived tables taken over from a finished database."""
     connection = sqlite3.connect(built)
     lines = [f"attach '{built}' as built;"]
     for table in derived_tables():
+        if table.header.get("kind") == "view":
+            continue
         lines += [connection.execute("select sql from sqlite_master where name = ?", [table.name]).fetchone()[0] + ";",
                   f"insert into main.{table.name} select * from built.{table.name};"]
         lines += [f"{sql};" for (sql,) in connection.execute("select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null", [table.name])]
@@ -168,15 +187,15 @@ def run(folder: Path, job: Job) -> tuple[float, float]:
 
 def load_only(data: Path, path: Path) -> None:
     """Read, check each cell, row and reference, index and make searchable; no rules across rows, nothing derived."""
-    from resurgence import functions, rules
+    from resurgence import rules
+    from resurgence.beside import Beside
 
     spec = load_spec(data)
     rules.sql_rules = lambda: tuple(rule for rule in rules.read_folder(rules.FOLDER) if rules.ROW_RULE.fullmatch(rule.sql))
-    connection = database.connect(path)
-    functions.register(connection)
-    check.load(spec, data, connection, str(data))
-    database.create_search(connection, spec)
-    connection.execute("analyze")
+    with Beside(check.answers(spec, data)) as other:
+        connection = database.connect(path)
+        check.load(spec, data, connection, str(data), other=other, meanwhile=lambda shared: database.create_search(connection, spec))
+        database.plan(connection)
 
 
 def find(name: str, folder: Path | None) -> str | None:
