@@ -3,10 +3,11 @@
 usage: python -m resurgence.agreement draw --texts DIR [--size N] [--seed N] > sheet.jsonl
        python -m resurgence.agreement compare [--data DIR]
 
-`draw` prints a JSON object a line for each claim drawn: what the second coder may see, and nothing that was coded.
-`compare` prints agreement.csv: Krippendorff's alpha by field over recodings.csv and claims.csv, nominal for codes and
-keys, interval for figures (the krippendorff package; Krippendorff, Content Analysis, 4th edition, chapter 12).
-Run it before any disagreement is settled, and commit what it prints.
+`draw` prints a JSON object a line for each claim drawn, none that was drawn before: what the second coder may see, and
+nothing that was coded.
+`compare` prints agreement.csv: the earlier rounds as they were measured, and for the last one Krippendorff's alpha by field
+over recodings.csv and claims.csv, nominal for codes and keys, interval for figures (the krippendorff package; Krippendorff,
+Content Analysis, 4th edition, chapter 12). Run it before any disagreement is settled, and commit what it prints.
 """
 
 from __future__ import annotations
@@ -55,10 +56,12 @@ def paragraph(path: Path, locator: str) -> str:
 
 
 def compare(claims: dict[str, dict], recodings: list[dict]) -> list[dict]:
-    """For each field: how many claims were coded twice, the share coded alike, and Krippendorff's alpha."""
+    """For each field of the last round: how many claims were coded twice, the share coded alike, and Krippendorff's alpha."""
     import krippendorff
 
     rows = []
+    last = max(int(row["round"]) for row in recodings)
+    recodings = [row for row in recodings if int(row["round"]) == last]
     for field in FIELDS:
         pairs = [(claims[row["claim_id"]][field], row["value"]) for row in recodings if row["field"] == field]
         if not pairs:
@@ -73,7 +76,7 @@ def compare(claims: dict[str, dict], recodings: list[dict]) -> list[dict]:
             level = "nominal"
         same = len({value for coder in values for value in coder if value == value}) < 2
         alpha = "" if same else f"{krippendorff.alpha(reliability_data=values, level_of_measurement=level):.3f}"
-        rows.append({"field": field, "claims": len(pairs), "alike": f"{alike:.3f}", "alpha": alpha, "level": level})
+        rows.append({"round": last, "field": field, "claims": len(pairs), "alike": f"{alike:.3f}", "alpha": alpha, "level": level})
     return rows
 
 
@@ -87,14 +90,17 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     claims = read(options.data / "claims.csv")
     if options.action == "draw":
+        drawn = {row["claim_id"] for row in read(options.data / "recodings.csv")}
+        claims = [claim for claim in claims if claim["claim_id"] not in drawn]
         sources = {row["source_id"]: row for row in read(options.data / "sources.csv")}
         for line in draw(claims, sources, options.texts, options.size, options.seed):
             print(json.dumps(line, ensure_ascii=False))
         return 0
     rows = compare({claim["claim_id"]: claim for claim in claims}, read(options.data / "recodings.csv"))
-    writer = csv.DictWriter(sys.stdout, ["field", "claims", "alike", "alpha", "level"], lineterminator="\n")
+    earlier = [row for row in read(options.data / "agreement.csv") if int(row["round"]) < rows[0]["round"]]
+    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows([*earlier, *rows])
     return 0
 
 

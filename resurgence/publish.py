@@ -76,7 +76,7 @@ def add_codebook(connection: apsw.Connection, spec: Spec) -> None:
         rows.append(("table", name, "", title, None, None, description, None, None, None))
         rows += [("column", name, c, c, t, 0, text, None, None, None) for c, (t, text) in columns.items()]
     agreement = {field: f"{'' if alpha >= RELIABLE else 'Do not analyse: '}Krippendorff's alpha {alpha:.2f} over {count} claims coded twice."
-                 for field, count, alpha in connection.execute("select field, claims, alpha from agreement where alpha is not null")}
+                 for field, count, alpha in connection.execute("select field, claims, alpha from agreement where alpha is not null order by round")}
     rows = [(*row[:9], agreement.get(row[2]) if row[:2] == ("column", "claims") else None, row[9]) for row in rows]
     rows += connection.execute(
         'select \'code\', list, code, label, null, null, definition, "group", equivalent, null, null from codes order by list, sort, code')

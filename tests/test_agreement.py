@@ -29,8 +29,9 @@ def test_paragraph_of_a_locator(tmp_path):
 
 def test_alpha():
     claims = {str(n): {"polarity": "pos" if n % 2 else "neg", "figure_low": str(n)} for n in range(8)}
-    second = [{"claim_id": str(n), "field": "polarity", "value": "pos" if n % 2 or n == 0 else "neg"} for n in range(8)]
-    second += [{"claim_id": str(n), "field": "figure_low", "value": str(n)} for n in range(8)]
+    second = [{"claim_id": str(n), "field": "polarity", "value": "pos" if n % 2 or n == 0 else "neg", "round": "2"} for n in range(8)]
+    second += [{"claim_id": str(n), "field": "figure_low", "value": str(n), "round": "2"} for n in range(8)]
+    second += [{"claim_id": str(n), "field": "polarity", "value": "neg", "round": "1"} for n in range(8)]
     rows = {row["field"]: row for row in agreement.compare(claims, second)}
     # nominal, two coders, 8 units: observed disagreement 1/8, expected 2·9·7/(16·15)
     assert float(rows["polarity"]["alpha"]) == round(1 - (1 / 8) / (2 * 9 * 7 / (16 * 15)), 3)
