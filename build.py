@@ -13,8 +13,9 @@ import json
 import os
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Callable
 
 import apsw
@@ -36,30 +37,35 @@ def main(arguments: list[str] | None = None) -> int:
         spec = load_spec(options.data)
     except (OSError, KeyError, TypeError, ValueError) as error:
         return refuse(f"cannot read the contract {options.data / 'datapackage.yaml'}: {error}")
-    made = options.out / f".{NAME}.{os.getpid()}.db"
     try:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
-        with Beside(answers(spec, options.data)) as other, closing(database.connect("" if options.check else made)) as connection:
-            return build(connection, spec, options, made, other, started)
+        with TemporaryDirectory(dir=None if options.check else options.out, prefix=f".{NAME}.") as folder, Beside(answers(spec, options.data)) as other:
+            made = Path(folder) / f"{NAME}.db"
+            with closing(database.connect(made)) as connection:
+                return build(connection, spec, options, made, other, started)
     except (OSError, apsw.Error) as error:
         return refuse(f"cannot build: {error}")
-    finally:
-        with suppress(OSError):
-            made.unlink()
 
 
 def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, made: Path,
           other: Beside, started: float) -> int:
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
-    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other,
-                         lambda shared: options.check or compile_rest(spec, connection, other, shared, progress))
+    form: list[tuple[list[Problem], str]] = []
+
+    def work(shared: bool) -> None:
+        if options.check:
+            form.append(compare(spec, options, []))
+        else:
+            compile_rest(spec, connection, other, shared, progress)
+
+    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, work)
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):
         problems = sorted([*problems, *verify(connection, spec, options)])
     if options.check:
-        unlike, diff = compare(spec, options, problems)
+        unlike, diff = form[0] if form and not has_errors(problems) else compare(spec, options, problems)
         problems = sorted([*problems, *unlike])
     progress.clear()
     report(problems, options, diff)

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import apsw
 
@@ -13,6 +14,7 @@ from . import outlines
 
 ARTICLE = re.compile(r"\b(?:(?:al|el|ul)[- ]|(?:ad|an|ar|as|ash|at|az|ed|en|er|es|esh|et|ez)-|the )(?=\w)")
 NOT_A_LETTER = re.compile(r"[^\w]+|_")
+SIGNS = str.maketrans(dict.fromkeys("\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019'`") | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"))
 ALIKE = 0.9
 
 
@@ -41,9 +43,10 @@ def folded(name: str | None) -> str | None:
     """A name without case, accents, punctuation and article: El-Arīsh and al Arish are one."""
     if name is None:
         return None
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    plain = re.sub(r"[\u02bb-\u02bf\u2018\u2019'`]", "", re.sub(r"[\u2010-\u2015]", "-", plain))
-    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain)).split())
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain.translate(SIGNS))).split())
 
 
 def folded_names(name: str | None, aliases: str | None) -> str:
@@ -56,13 +59,24 @@ def alike(one: str | None, two: str | None) -> int | None:
     """Whether two sentences say nearly the same: nine words of ten, in the same order, and the same numbers."""
     if one is None or two is None:
         return None
-    first, second = set(one.lower().split()), set(two.lower().split())
+    first, second = _words(one), _words(two)
     if len(first & second) < (ALIKE - 0.3) * max(len(first), len(second)):  # case, accents and commas may make words differ
         return 0
-    first, second = folded(one).split(), folded(two).split()
-    if numbers(one) != numbers(two) or min(len(first), len(second)) < ALIKE * max(len(first), len(second)):
+    first, second = _folded_words(one), _folded_words(two)
+    needed = ALIKE * (len(first) + len(second)) / 2
+    if min(len(first), len(second)) < ALIKE * max(len(first), len(second)) or sum(map(set(second).__contains__, first)) < needed:
         return 0
-    return int(SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE)
+    return int(numbers(one) == numbers(two) and SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+@lru_cache(maxsize=1024)
+def _folded_words(text: str) -> list[str]:
+    return folded(text).split()
 
 
 def figures_missing(figure: str | None, passage: str | None) -> str | None:

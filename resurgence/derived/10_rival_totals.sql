@@ -29,6 +29,23 @@ with totals as materialized (
     and claim_type in ('aggregate', 'capability')
     and withdrawn is null
     and polarity = 'pos'
+),
+pairs as (
+  select
+    min(part.claim_id, whole.claim_id) as one,
+    max(part.claim_id, whole.claim_id) as two
+  from totals as part
+  join place_containers on place_containers.place_id = part.place_id
+  join totals as whole on whole.place_id = place_containers.container_id
+    and whole.measure = part.measure
+    and whole.claim_id <> part.claim_id
+  union
+  select
+    a.claim_id,
+    b.claim_id
+  from totals as a
+  join totals as b on b.measure = a.measure and b.claim_id > a.claim_id
+  where a.place_id is null and b.place_id is null
 )
 select
   a.claim_id,
@@ -37,19 +54,14 @@ select
   nullif(max(a.first_day, b.first_day), ''),
   nullif(min(a.last_day, b.last_day), '9999'),
   a.low > b.high or b.low > a.high
-from totals as a
-join totals as b on b.measure = a.measure
-  and b.claim_id > a.claim_id
-  and b.first_day <= a.last_day
+from pairs
+join totals as a on a.claim_id = pairs.one
+join totals as b on b.claim_id = pairs.two
+where b.first_day <= a.last_day
   and a.first_day <= b.last_day
-where a.repeats is not b.claim_id
+  and a.repeats is not b.claim_id
   and b.repeats is not a.claim_id
   and a.subject_id is b.subject_id
   and (a.agent_id is null or b.agent_id is null or a.agent_id = b.agent_id)
   and (a.population = b.population or 'unspecified' in (a.population, b.population))
-  and (
-    a.place_id is b.place_id
-    or exists (select 1 from place_containers where place_id = a.place_id and container_id = b.place_id)
-    or exists (select 1 from place_containers where place_id = b.place_id and container_id = a.place_id)
-  )
 order by a.claim_id, b.claim_id
