@@ -67,21 +67,8 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     progress.watch(connection)
     codes = _codes(folder, spec)
     other = other or Beside(answers(spec, folder), alone=True)
-    are_sound, known = other.ask("cells"), False
     try:
-        create_tables(connection, spec)
-        connection.execute("begin")
-        for table in spec.tables:
-            progress.step(f"read {table.path}", folder / table.path)
-            loader = Loader(connection, table)
-            for rows in read_chunks(table, folder / table.path):
-                if not known and other.is_idle() and not (known := are_sound()):
-                    raise Refused
-                loader.add(list(zip(*rows)))
-                progress.add(len(rows))
-        connection.execute("commit")
-        if not known and not are_sound():
-            raise Refused
+        _fill(spec, folder, connection, other, progress)
         progress.step("index")
         create_indexes(connection, spec)
         plan(connection)
@@ -97,21 +84,45 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
         doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
     breaches += rules.check_rules(connection, spec, doubt, first=True)
     if not breaches and other.process and share(connection):
-        found = other.ask("rules", connection.filename)
-        try:
-            meanwhile(True)
-        except apsw.Error:  # bad data may well stop what is made of them; then the breaches say why
-            breaches += found()
-            if not has_error(breaches):
-                raise
-        else:
-            breaches += found()
-            unshare(connection)
+        breaches = _beside(connection, other, meanwhile)
     else:
         breaches += rules.check_rules(connection, spec, doubt, first=False)
         if not has_error(breaches):
             meanwhile(False)
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
+
+
+def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, progress: Progress) -> None:
+    """Load all files into strict tables; Refused as soon as it is known that some cell of some file is not sound."""
+    are_sound, known = other.ask("cells"), False
+    create_tables(connection, spec)
+    connection.execute("begin")
+    for table in spec.tables:
+        progress.step(f"read {table.path}", folder / table.path)
+        loader = Loader(connection, table)
+        for rows in read_chunks(table, folder / table.path):
+            if not known and other.is_idle() and not (known := are_sound()):
+                raise Refused
+            loader.add(list(zip(*rows)))
+            progress.add(len(rows))
+    connection.execute("commit")
+    if not known and not are_sound():
+        raise Refused
+
+
+def _beside(connection: apsw.Connection, other: Beside, work: Callable[[bool], None]) -> list[Breach]:
+    """What the rules find in the other process while `work` goes on here."""
+    found = other.ask("rules", connection.filename)
+    try:
+        work(True)
+    except apsw.Error:  # bad data may well stop what is made of them; then the breaches say why
+        breaches = found()
+        if not has_error(breaches):
+            raise
+        return breaches
+    breaches = found()
+    unshare(connection)
+    return breaches
 
 
 def has_error(breaches: list[Breach]) -> bool:

@@ -32,20 +32,24 @@ with totals as materialized (
 ),
 pairs as (
   select
-    min(part.claim_id, whole.claim_id) as one,
-    max(part.claim_id, whole.claim_id) as two
+    part.claim_id,
+    whole.claim_id as other_claim_id
   from totals as part
-  join place_containers on place_containers.place_id = part.place_id
-  join totals as whole on whole.place_id = place_containers.container_id
+  cross join place_containers on place_containers.place_id = part.place_id and step > 0
+  cross join totals as whole on whole.place_id = place_containers.container_id
     and whole.measure = part.measure
-    and whole.claim_id <> part.claim_id
-  union
+    and whole.first_day <= part.last_day
+    and part.first_day <= whole.last_day
+  union all
   select
-    a.claim_id,
-    b.claim_id
-  from totals as a
-  join totals as b on b.measure = a.measure and b.claim_id > a.claim_id
-  where a.place_id is null and b.place_id is null
+    one.claim_id,
+    other.claim_id
+  from totals as one
+  cross join totals as other on other.place_id is one.place_id
+    and other.measure = one.measure
+    and other.first_day <= one.last_day
+    and one.first_day <= other.last_day
+    and other.claim_id > one.claim_id
 )
 select
   a.claim_id,
@@ -55,11 +59,9 @@ select
   nullif(min(a.last_day, b.last_day), '9999'),
   a.low > b.high or b.low > a.high
 from pairs
-join totals as a on a.claim_id = pairs.one
-join totals as b on b.claim_id = pairs.two
-where b.first_day <= a.last_day
-  and a.first_day <= b.last_day
-  and a.repeats is not b.claim_id
+join totals as a on a.claim_id = min(pairs.claim_id, other_claim_id)
+join totals as b on b.claim_id = max(pairs.claim_id, other_claim_id)
+where a.repeats is not b.claim_id
   and b.repeats is not a.claim_id
   and a.subject_id is b.subject_id
   and (a.agent_id is null or b.agent_id is null or a.agent_id = b.agent_id)
