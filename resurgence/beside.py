@@ -10,6 +10,7 @@ from itertools import count
 from multiprocessing.connection import Connection
 from typing import Any, Callable, Iterator
 
+
 class Beside:
     """A copy of this process, made at once, that answers one question after the other; to be used as a context manager.
 
@@ -53,7 +54,7 @@ class Beside:
 
         return answer
 
-    def is_idle(self) -> bool:
+    def is_answered(self) -> bool:
         """Whether an answer can be taken without waiting for the other process."""
         return not self.process or self.line.poll()
 

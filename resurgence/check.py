@@ -101,7 +101,7 @@ def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, 
         progress.step(f"read {table.path}", folder / table.path)
         loader = Loader(connection, table)
         for rows in read_chunks(table, folder / table.path):
-            if not known and other.is_idle() and not (known := are_sound()):
+            if not known and other.is_answered() and not (known := are_sound()):
                 raise Refused
             loader.add(list(zip(*rows)))
             progress.add(len(rows))

@@ -26,12 +26,12 @@ def test_answers_come_in_any_order():
         one, two, where = other.ask("double", 1), other.ask("double", 2), other.ask("where")
         assert (two(), one()) == (4, 2)
         assert (where() != os.getpid()) == TWO
-        assert not TWO or not other.is_idle()
+        assert not TWO or not other.is_answered()
 
 
 def test_alone_the_answers_are_worked_out_here():
     with beside.Beside({"where": os.getpid}, alone=True) as other:
-        assert other.is_idle()
+        assert other.is_answered()
         assert other.ask("where")() == os.getpid()
 
 
