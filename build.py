@@ -13,9 +13,8 @@ import json
 import os
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Callable
 
 import apsw
@@ -37,35 +36,33 @@ def main(arguments: list[str] | None = None) -> int:
         spec = load_spec(options.data)
     except (OSError, KeyError, TypeError, ValueError) as error:
         return refuse(f"cannot read the contract {options.data / 'datapackage.yaml'}: {error}")
+    made = options.out / f".{NAME}.{os.getpid()}.db"
     try:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=None if options.check else options.out, prefix=f".{NAME}.") as folder, Beside(answers(spec, options.data)) as other:
-            made = Path(folder) / f"{NAME}.db"
-            with closing(database.connect(made)) as connection:
-                return build(connection, spec, options, made, other, started)
+        with Beside(answers(spec, options)) as other, closing(database.connect("" if options.check else made)) as connection:
+            return build(connection, spec, options, made, other, started)
     except (OSError, apsw.Error) as error:
         return refuse(f"cannot build: {error}")
+    finally:
+        for path in (made, Path(f"{made}-wal"), Path(f"{made}-shm")):
+            with suppress(OSError):
+                path.unlink()
 
 
 def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, made: Path,
           other: Beside, started: float) -> int:
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
-    form: list[tuple[list[Problem], str]] = []
-
-    def work(shared: bool) -> None:
-        if options.check:
-            form.append(compare(spec, options, []))
-        else:
-            compile_rest(spec, connection, other, shared, progress)
-
-    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, work)
+    cells = other.ask("cells")
+    form = other.ask("form") if options.check else None
+    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
+                         lambda shared: options.check or compile_rest(spec, connection, other, shared, progress))
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):
         problems = sorted([*problems, *verify(connection, spec, options)])
     if options.check:
-        unlike, diff = form[0] if form and not has_errors(problems) else compare(spec, options, problems)
+        unlike, diff = compare(spec, options, problems) if has_errors(problems) else form()
         problems = sorted([*problems, *unlike])
     progress.clear()
     report(problems, options, diff)
@@ -78,7 +75,7 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     return 0
 
 
-def answers(spec: Spec, data: Path) -> dict[str, Callable]:
+def answers(spec: Spec, options: argparse.Namespace) -> dict[str, Callable]:
     """What is asked of the other process."""
     def rows(path: str, name: str) -> list[tuple]:
         from resurgence import derive
@@ -86,9 +83,9 @@ def answers(spec: Spec, data: Path) -> dict[str, Callable]:
 
     def digest() -> str:
         from resurgence import publish
-        return publish.content_digest(spec, data)
+        return publish.content_digest(spec, options.data)
 
-    return check.answers(spec, data) | {"rows": rows, "digest": digest}
+    return check.answers(spec, options.data) | {"form": lambda: compare(spec, options, []), "rows": rows, "digest": digest}
 
 
 def verify(connection: apsw.Connection, spec: Spec, options: argparse.Namespace) -> list[Problem]:

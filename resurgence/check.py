@@ -55,20 +55,22 @@ def answers(spec: Spec, folder: Path) -> dict[str, Callable]:
 
 
 def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, progress: Progress | None = None,
-         other: Beside | None = None, meanwhile: Callable[[bool], None] = lambda shared: None) -> Checked:
+         other: Beside | None = None, cells: Callable[[], bool] | None = None,
+         meanwhile: Callable[[bool], None] = lambda shared: None) -> Checked:
     """Fill `connection` with the tables of `folder`, checked.
 
     `shown` is the folder as problems name it. When one of the problems is an error the database is of no use. Sound files
-    are loaded here while the other process looks at each cell, and looked at by the rules there while `meanwhile` goes on
-    here with what was loaded; it is told whether the tables are shared. The careful pass runs only when a cell was refused.
-    The other process is to be started before the database is opened: an open SQLite file must not be copied.
+    are loaded here while the other process looks at each cell, which it was asked for as `cells`. A database in a file is
+    then looked at by the rules there while `meanwhile` goes on here with what was loaded; it is told whether the tables are
+    shared. The careful pass runs only when a cell was refused. The other process is to be started before the database is
+    opened: an open SQLite file must not be copied.
     """
     progress = progress or Progress(None)
     progress.watch(connection)
     codes = _codes(folder, spec)
     other = other or Beside(answers(spec, folder), alone=True)
     try:
-        _fill(spec, folder, connection, other, progress)
+        _fill(spec, folder, connection, other, cells or other.ask("cells"), progress)
         progress.step("index")
         create_indexes(connection, spec)
         plan(connection)
@@ -92,9 +94,9 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
 
 
-def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, progress: Progress) -> None:
+def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, are_sound: Callable[[], bool], progress: Progress) -> None:
     """Load all files into strict tables; Refused as soon as it is known that some cell of some file is not sound."""
-    are_sound, known = other.ask("cells"), False
+    known = False
     create_tables(connection, spec)
     connection.execute("begin")
     for table in spec.tables:

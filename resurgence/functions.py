@@ -43,10 +43,10 @@ def folded(name: str | None) -> str | None:
     """A name without case, accents, punctuation and article: El-Arīsh and al Arish are one."""
     if name is None:
         return None
-    plain = name.casefold()
+    plain = name.casefold().translate(SIGNS)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain.translate(SIGNS))).split())
+    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain)).split())
 
 
 def folded_names(name: str | None, aliases: str | None) -> str:
@@ -60,7 +60,7 @@ def alike(one: str | None, two: str | None) -> int | None:
     if one is None or two is None:
         return None
     first, second = _words(one), _words(two)
-    if len(first & second) < (ALIKE - 0.3) * max(len(first), len(second)):  # case, accents and commas may make words differ
+    if len(first & second) < (ALIKE - 0.2) * max(len(first), len(second)):  # case, accents and commas may make words differ
         return 0
     first, second = _folded_words(one), _folded_words(two)
     needed = ALIKE * (len(first) + len(second)) / 2

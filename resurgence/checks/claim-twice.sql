@@ -21,11 +21,14 @@ alike as (
     min(claim_id) over same as first_id,
     count(*) over same as together
   from crowded
-  cross join claims using (source_id, locator, claim_type, claimant_id)
+  cross join claims on claims.source_id = crowded.source_id
+    and +claims.locator = crowded.locator
+    and +claims.claim_type = crowded.claim_type
+    and +claims.claimant_id = crowded.claimant_id
   where withdrawn is null
-    and (measure is not null or (event_date is not null and claim_type in ('occurrence', 'responsibility', 'attribution')))
+    and (measure is not null or (event_date is not null and claims.claim_type in ('occurrence', 'responsibility', 'attribution')))
   window same as (
-    partition by source_id, locator, claim_type, claimant_id, incident_id, polarity, measure, population, place_id, scope, agent_id, subject_id,
+    partition by claims.source_id, claims.locator, claims.claim_type, claims.claimant_id, incident_id, polarity, measure, population, place_id, scope, agent_id, subject_id,
       event_date, event_type
   )
 )

@@ -17,7 +17,7 @@ with high as materialized (
     and withdrawn is null
     and coalesce(figure_high, figure_low) >= 10
 ),
-compared as (
+compared as materialized (
   select
     row,
     figure,

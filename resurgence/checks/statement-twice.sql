@@ -16,14 +16,16 @@ side_by_side as materialized (
   select
     claims.rowid as row,
     claim_id,
-    source_id,
-    claim_type,
-    claimant_id,
+    claims.source_id,
+    claims.claim_type,
+    claims.claimant_id,
     polarity,
     place_id,
     statement
   from crowded
-  join claims using (source_id, claim_type, claimant_id)
+  cross join claims on claims.source_id = crowded.source_id
+    and +claims.claim_type = crowded.claim_type
+    and +claims.claimant_id = crowded.claimant_id
   where withdrawn is null
 )
 select
