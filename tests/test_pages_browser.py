@@ -196,15 +196,18 @@ def test_the_map_works_out_what_the_server_would_answer(page):
     page.wait_for_selector(".map-panel[data-ready]")
     differing = page.evaluate("""async () => {
         const { answer } = await import("/static/map.js"), differing = [];
-        const told = (found) => JSON.stringify([found.total.shown, found.incidents.map((item) => item.incident_id),
-            found.cells.map((cell) => [cell.latitude.toFixed(2), cell.longitude.toFixed(2), cell.precision, cell.incidents, cell.title || null, cell.disputed || 0, cell.single_voice || 0].join()).sort(),
+        const held = (cell) => [cell.precision, cell.incidents, cell.title || null, cell.disputed || 0, cell.single_voice || 0].join();
+        const ordered = (cells) => cells.toSorted((a, b) => (held(a) < held(b) ? -1 : held(a) > held(b) ? 1 : a.latitude - b.latitude || a.longitude - b.longitude));
+        const told = (found) => JSON.stringify([found.total.shown, found.incidents.map((item) => item.incident_id), ordered(found.cells).map(held),
             found.months.map((item) => `${item.month}: ${item.incidents}`).sort()]);
+        const points = (found) => ordered(found.cells).flatMap((cell) => [cell.latitude, cell.longitude]);
+        const same = (one, other) => told(one) === told(other) && points(one).every((value, index) => Math.abs(value - points(other)[index]) < 0.0002);
         const choices = [...document.querySelectorAll(".map-filters option")].map((option) => [option.parentElement.name, option.value]).filter(([, value]) => value);
         const views = [...choices.map((choice) => Object.fromEntries([choice])), { from: "2019-06" }, { to: "2020-05" }, { from: "2019-06", to: "2021-01", country: "IQ" },
             { status: "single_voice", from: "2020-01" }, { status: "single_voice", west: 40, east: 46.5, south: 30, north: 36 }];
         for (const view of views) for (const zoom of [1, 4, 7]) {
             const server = await (await fetch(`/page/map.json?${new URLSearchParams({ zoom, ...view })}`)).json();
-            if (told(server) !== told(answer({ zoom, ...view }))) differing.push([zoom, view]);
+            if (!same(server, answer({ zoom, ...view }))) differing.push([zoom, view]);
         }
         return differing;
     }""")
