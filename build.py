@@ -2,7 +2,7 @@
 
 usage: build.py [--data DIR] [--out DIR] [--check] [--texts DIR] [--format text|github|json|sarif] [--all]
 
-Exit status: 0 done, 1 problems in the data (the last good database stays as it was), 2 could not run.
+Exit status: 0 done, 1 problems in the data (the last good database stays as it was), 2 could not run, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from resurgence.progress import Progress
 from resurgence.spec import Spec, load_spec
 
 NAME = "resurgence"
+INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
             return build(connection, spec, options, made, other, started)
     except (OSError, apsw.Error) as error:
         return refuse(f"cannot build: {error}")
+    except KeyboardInterrupt:
+        refuse("\nstopped; what was built before stays as it was")
+        return INTERRUPTED
     finally:
         for path in (made, Path(f"{made}-wal"), Path(f"{made}-shm")):
             with suppress(OSError):

@@ -35,7 +35,11 @@ class Progress:
     def watch(self, connection: apsw.Connection) -> None:
         """Go on writing while the database works."""
         if self.stream:
-            connection.set_progress_handler(self.say, STEPS)
+            connection.set_progress_handler(self._go_on, STEPS)
+
+    def _go_on(self) -> bool:
+        self.say()
+        return False  # true would stop the database
 
     def add(self, rows: int) -> None:
         """Say that so many more rows are done."""

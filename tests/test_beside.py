@@ -100,3 +100,16 @@ def test_others_read_while_one_writes(tmp_path):
     database.unshare(connection)
     assert [path.name for path in tmp_path.iterdir()] == ["x.db"]
     assert connection.execute("select count(*) from t").fetchone() == (2,)
+
+
+def test_an_interrupted_build_leaves_what_was_there(good, tmp_path, capsys, monkeypatch):
+    out = build(good, tmp_path / "dist")
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    def stop(connection, other):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(derive, "derive", stop)
+    assert program.main(["--data", str(good), "--out", str(out)]) == 130
+    assert "what was built before stays" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before

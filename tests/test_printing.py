@@ -6,10 +6,10 @@ import os
 import pty
 import subprocess
 import sys
-from itertools import chain, repeat
+from itertools import chain, count, repeat
 
 import build as program
-from resurgence import printing
+from resurgence import database, printing
 from resurgence.problems import WARNING, Problem, did_you_mean, show
 from resurgence.progress import Progress
 from tests.conftest import ROOT
@@ -137,3 +137,18 @@ def test_progress_speaks_only_when_a_step_takes_long(monkeypatch, tmp_path):
     quiet = io.StringIO()
     Progress(quiet).step("x")
     assert quiet.getvalue() == ""
+
+
+def test_progress_goes_on_while_the_database_works(monkeypatch):
+    monkeypatch.setattr("resurgence.progress.time.monotonic", count(step=3.0).__next__)
+    monkeypatch.setattr("resurgence.progress.STEPS", 10)
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    connection = database.connect("")
+    progress = Progress(terminal)
+    progress.watch(connection)
+    progress.step("index")
+    connection.execute("create table t (a)")
+    connection.executemany("insert into t values (?)", ((number,) for number in range(100)))
+    assert connection.execute("select count(*) from t as one, t as other").fetchone() == (10_000,)
+    assert "index, " in terminal.getvalue()
