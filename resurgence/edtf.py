@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 
@@ -32,6 +33,10 @@ def bounds(text: str) -> tuple[str, str]:
 
 
 def _simple(text: str) -> tuple[str, str]:
+    if len(text) == 10 and text[4] == text[7] == "-":
+        with suppress(ValueError):
+            date.fromisoformat(text)
+            return text, text
     match = SIMPLE.fullmatch(text)
     if not match:
         raise ValueError("not an EDTF level 1 date")
