@@ -21,6 +21,8 @@ from .rules import Breach, Doubt
 from .spec import Column, Spec, Table
 
 REMEMBERED = 50_000
+SMALL = 1 << 19
+"""Bytes of a file whose cells are not worth a second process."""
 
 Check = Callable[[str], "Finding | None"]
 Sound = Callable[[Collection[str]], bool]
@@ -70,7 +72,7 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     codes = _codes(folder, spec)
     other = other or Beside(answers(spec, folder), alone=True)
     try:
-        _fill(spec, folder, connection, other, cells or other.ask("cells"), progress)
+        _fill(spec, folder, connection, codes, other, cells or other.ask("cells"), progress)
         progress.step("index")
         create_indexes(connection, spec)
         plan(connection)
@@ -94,7 +96,8 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
 
 
-def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, are_sound: Callable[[], bool], progress: Progress) -> None:
+def _fill(spec: Spec, folder: Path, connection: apsw.Connection, codes: dict[str, set[str]] | None, other: Beside,
+          are_sound: Callable[[], bool], progress: Progress) -> None:
     """Load all files into strict tables; Refused as soon as it is known that some cell of some file is not sound."""
     known = False
     create_tables(connection, spec)
@@ -102,8 +105,9 @@ def _fill(spec: Spec, folder: Path, connection: apsw.Connection, other: Beside, 
     for table in spec.tables:
         progress.step(f"read {table.path}", folder / table.path)
         loader = Loader(connection, table)
+        cells = Cells(table, codes) if _is_small(folder / table.path) else None
         for rows in read_chunks(table, folder / table.path):
-            if not known and other.is_answered() and not (known := are_sound()):
+            if cells and not cells.are_sound(rows) or not known and other.is_answered() and not (known := are_sound()):
                 raise Refused
             loader.add(list(zip(*rows)))
             progress.add(len(rows))
@@ -158,29 +162,42 @@ def _codes_of(column: Column, codes: dict[str, set[str]] | None) -> set[str] | N
 
 
 def _are_sound(spec: Spec, folder: Path, codes: dict[str, set[str]] | None) -> bool:
-    """Whether every cell of every file is sound, each different cell looked at once."""
+    """Whether every cell of the large files is sound; those of the small ones are looked at where they are loaded."""
     try:
-        return all(_is_sound(table, folder / table.path, codes) for table in spec.tables)
+        for table in spec.tables:
+            if not _is_small(folder / table.path):
+                cells = Cells(table, codes)
+                if not all(map(cells.are_sound, read_chunks(table, folder / table.path))):
+                    return False
     except Damaged:
         return False
+    return True
 
 
-def _is_sound(table: Table, path: Path, codes: dict[str, set[str]] | None) -> bool:
-    checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
-    good: list[set[str]] = [set() for _ in table.columns]
-    varied = [False] * len(table.columns)
-    for rows in read_chunks(table, path):
-        for place, (cells, known, sound) in enumerate(zip(zip(*rows), good, checks)):
+def _is_small(path: Path) -> bool:
+    return path.exists() and path.stat().st_size < SMALL
+
+
+class Cells:
+    """Whether every cell of a table is sound, each different cell looked at once."""
+
+    def __init__(self, table: Table, codes: dict[str, set[str]] | None):
+        self.checks = [all_sound(column, _codes_of(column, codes)) for column in table.columns]
+        self.good: list[set[str]] = [set() for _ in table.columns]
+        self.varied = [False] * len(table.columns)
+
+    def are_sound(self, rows: list[list[str]]) -> bool:
+        for place, (cells, known, sound) in enumerate(zip(zip(*rows), self.good, self.checks)):
             # Where nearly every cell is different it is dearer to find those that are not than to look at all.
-            if not varied[place] and known.issuperset(cells):
+            if not self.varied[place] and known.issuperset(cells):
                 continue
-            new = cells if varied[place] else set(cells) - known
+            new = cells if self.varied[place] else set(cells) - known
             if not sound(new):
                 return False
-            varied[place] = len(new) > len(rows) / 2
-            if not varied[place] and len(known) < REMEMBERED:
+            self.varied[place] = len(new) > len(rows) / 2
+            if not self.varied[place] and len(known) < REMEMBERED:
                 known |= new
-    return True
+        return True
 
 
 def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checked:
