@@ -26,7 +26,7 @@ class Beside:
         if not alone and processors() > 1 and "fork" in multiprocessing.get_all_start_methods():
             context = multiprocessing.get_context("fork")
             self.line, other = context.Pipe()
-            self.process = context.Process(target=_serve, args=(other, answers), daemon=True)
+            self.process = context.Process(target=_serve, args=(other, self.line, answers), daemon=True)
             self.process.start()
             other.close()
 
@@ -78,7 +78,8 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _serve(line: Connection, answers: dict[str, Callable]) -> None:
+def _serve(line: Connection, asking: Connection, answers: dict[str, Callable]) -> None:
+    asking.close()  # so that this process sees when the other one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the build ends this process with it
     while True:
         try:

@@ -14,7 +14,7 @@ from . import functions, releases, rules
 from .beside import Beside
 from .cells import Finding, all_sound, checker
 from .database import Loader, connect, create_indexes, create_tables, plan, quote, reader, share, unshare
-from .problems import WARNING, Problem, did_you_mean, show
+from .problems import WARNING, Problem, did_you_mean, has_errors, show
 from .progress import Progress
 from .reading import LINE_END, Damaged, cell_starts, explain, read_chunks
 from .rules import Breach, Doubt
@@ -87,11 +87,11 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     for breach in breaches:
         doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
     breaches += rules.check_rules(connection, spec, doubt, first=True)
-    if not breaches and other.process and share(connection):
+    if not breaches and share(connection):
         breaches = _beside(connection, other, meanwhile)
     else:
         breaches += rules.check_rules(connection, spec, doubt, first=False)
-        if not has_error(breaches):
+        if not has_errors(breaches):
             meanwhile(False)
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
 
@@ -123,16 +123,12 @@ def _beside(connection: apsw.Connection, other: Beside, work: Callable[[bool], N
         work(True)
     except apsw.Error:  # bad data may well stop what is made of them; then the breaches say why
         breaches = found()
-        if not has_error(breaches):
+        if not has_errors(breaches):
             raise
         return breaches
     breaches = found()
     unshare(connection)
     return breaches
-
-
-def has_error(breaches: list[Breach]) -> bool:
-    return any(breach.level != WARNING for breach in breaches)
 
 
 def _look(spec: Spec, path: str) -> list[Breach]:
@@ -322,7 +318,7 @@ def _judged(connection: apsw.Connection, spec: Spec, folder: Path, shown: str, p
 
 def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach]) -> tuple[list[Warned], list[Breach]]:
     """All warnings as they are published, and the breaches that nobody has answered in answered.csv."""
-    answers = {
+    given = {
         (rule, key): (row, file, reason)
         for row, rule, file, key, reason in connection.execute("select rowid, rule, file, key, reason from answered")
         if rule and key
@@ -334,15 +330,15 @@ def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach]) -
             continue
         table = spec[breach.table]
         key = _key(connection, table, breach.row)
-        row, file, reason = answers.get((breach.rule, key), (0, None, None))
+        row, file, reason = given.get((breach.rule, key), (0, None, None))
         if row and file in (None, table.path):
             used.add(row)
         else:
             reason = None
             standing.append(breach)
         warnings.append(Warned(breach.rule, table.name, key, breach.column, breach.message, reason or ""))
-    if not has_error(breaches):
-        for (rule, key), (row, _, _) in answers.items():
+    if not has_errors(breaches):
+        for (rule, key), (row, _, _) in given.items():
             if row not in used:
                 breach = Breach("answered", row, "key", "answer-unused", f"no warning {rule} is about {show(key)}", key, "delete the row", WARNING)
                 standing.append(breach)

@@ -13,6 +13,7 @@ from .spec import Column, Spec, Table
 PAGE_SIZE = 16_384
 FTS_HASH_SIZE = 64 * 1024 * 1024
 SAMPLE = 1000
+FRUGAL = "pragma temp_store = file; pragma cache_size = -16384"
 
 
 def connect(path: Path | str) -> apsw.Connection:
@@ -20,7 +21,7 @@ def connect(path: Path | str) -> apsw.Connection:
     connection = apsw.Connection(str(path))
     connection.execute(
         f"pragma page_size = {PAGE_SIZE}; pragma journal_mode = off; pragma synchronous = off;"
-        "pragma locking_mode = exclusive; pragma temp_store = file; pragma cache_size = -16384"
+        f"pragma locking_mode = exclusive; {FRUGAL}"
     ).fetchall()
     return connection
 
@@ -41,7 +42,7 @@ def unshare(connection: apsw.Connection) -> None:
 def reader(path: str) -> apsw.Connection:
     """A connection that reads what another one shares."""
     connection = apsw.Connection(path, flags=apsw.SQLITE_OPEN_READONLY)
-    connection.execute("pragma temp_store = file; pragma cache_size = -16384").fetchall()
+    connection.execute(FRUGAL).fetchall()
     return connection
 
 

@@ -48,6 +48,7 @@ def test_a_process_that_dies_leaves_the_answers_to_this_one():
 def test_one_process_builds_what_two_build(real_build, tmp_path, monkeypatch):
     monkeypatch.setattr(beside, "processors", lambda: 1)
     assert contents(build(ROOT / "data_csv", tmp_path) / "resurgence.db") == contents(real_build / "resurgence.db")
+    assert (tmp_path / "resurgence.db").read_bytes() == (real_build / "resurgence.db").read_bytes()
 
 
 def test_a_file_that_cannot_be_shared_is_built_too(good_build, good, tmp_path, monkeypatch):

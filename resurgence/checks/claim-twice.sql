@@ -28,8 +28,8 @@ alike as (
   where withdrawn is null
     and (measure is not null or (event_date is not null and claims.claim_type in ('occurrence', 'responsibility', 'attribution')))
   window same as (
-    partition by claims.source_id, claims.locator, claims.claim_type, claims.claimant_id, incident_id, polarity, measure, population, place_id, scope, agent_id, subject_id,
-      event_date, event_type
+    partition by claims.source_id, claims.locator, claims.claim_type, claims.claimant_id, incident_id, polarity, measure, population,
+      place_id, scope, agent_id, subject_id, event_date, event_type
   )
 )
 select
