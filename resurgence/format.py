@@ -18,6 +18,8 @@ import os
 import re
 import sys
 import unicodedata
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from .problems import Problem
@@ -27,6 +29,8 @@ from .spec import Spec, Table, load_spec
 SEPARATORS = (",", ";", "\t")
 NEEDS_QUOTES = re.compile('[",\r\n]')
 SPACE_AT_END = re.compile(' "?[,\n]')
+# Whole lines in which the cells that hold a comma or a quote are quoted, and no others.
+PLAINLY_QUOTED = re.compile(r'''(?:[^"\r\n]*+(?:(?<![^,\n])"[^",\r\n]*+(?:(?:,|"")[^",\r\n]*+)++"(?=[,\n])[^"\r\n]*+)*+\n)*+''')
 DIFF_LINES = 60
 DIFFED_LINES = 20_000
 
@@ -88,36 +92,31 @@ def _line(cells: list[str]) -> str:
     return ",".join('"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell for cell in cells) + "\n"
 
 
-def _lines_of(rows: list[list[str]]) -> str:
-    """The rows in canonical form; where no cell needs cleaning the csv module writes them sooner, and the same."""
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
-    text = buffer.getvalue()
-    if unicodedata.is_normalized("NFC", text) and not SPACE_AT_END.search(text):
-        return text
-    return "".join(_line([*map(_clean, row)]) for row in rows)
-
-
 def is_canonical(table: Table, path: Path) -> bool:
     """Whether a file is in canonical form, read piece by piece: a large file need not be held in memory to be found good."""
-    key = [table.by_name[name].position for name in table.primary_key] or list(range(len(table.columns)))
-    last: list[str] = []
+    key = itemgetter(*[table.by_name[name].position for name in table.primary_key] or range(len(table.columns)))
+    last = None
     try:
         with path.open("rb") as file:
             if file.readline() != _line(table.header).encode("utf-8"):
                 return False
             for rows in read_chunks(table, path):
-                wanted = _lines_of(rows).encode("utf-8")
-                if file.read(len(wanted)) != wanted:
+                if not _are_canonical(b"".join(islice(file, len(rows))).decode("utf-8", "replace"), rows):
                     return False
-                for row in rows:
-                    this = [row[place] for place in key]
-                    if this < last:
-                        return False
-                    last = this
+                keys = [*map(key, rows)]
+                if keys != sorted(keys) or last is not None and keys[0] < last:
+                    return False
+                last = keys[-1]
             return not file.read(1)
     except Damaged:
         return False
+
+
+def _are_canonical(text: str, rows: list[list[str]]) -> bool:
+    """Whether the rows are written as `text` in canonical form; lines that nothing speaks against are not written again."""
+    if PLAINLY_QUOTED.fullmatch(text) and not SPACE_AT_END.search(text) and unicodedata.is_normalized("NFC", text):
+        return True
+    return text == "".join(_line([*map(_clean, row)]) for row in rows)
 
 
 def unlike(spec: Spec, folder: Path, shown: str, passed_over: set[str]) -> tuple[list[Problem], str]:

@@ -104,14 +104,22 @@ def test_a_file_that_cannot_be_read_is_left_alone(good, capsys):
 
 
 @settings(deadline=None)
-@given(ROWS, st.booleans())
-def test_the_quick_look_agrees(tmp_path_factory, rows, formatted):
-    data = as_csv(TABLE.header, rows, lineterminator="\n").encode("utf-8")
+@given(ROWS, st.lists(st.sampled_from([True, False, None]), min_size=24, max_size=24), st.booleans())
+def test_the_quick_look_agrees(tmp_path_factory, rows, quoted, formatted):
+    """Also where cells are quoted that need not be, and where one is not that should be (None: as it needs)."""
+    def written(cell, how):
+        needs = format.NEEDS_QUOTES.search(cell) if how is None else how
+        return '"' + cell.replace('"', '""') + '"' if needs else cell
+
+    how = iter(quoted)
+    lines = [",".join(TABLE.header), *(",".join(written(cell, next(how)) for cell in row) for row in rows)]
+    data = ("\n".join(lines) + "\n").encode("utf-8")
     try:
         wanted = format.canonical(TABLE, data)
     except format.Unreadable:
         return
+    data = wanted if formatted else data
     path = tmp_path_factory.mktemp("table") / TABLE.path
-    path.write_bytes(wanted if formatted else data)
-    one_line_cells = not any("\n" in cell or "\r" in cell for row in rows for cell in row)
-    assert format.is_canonical(TABLE, path) == (path.read_bytes() == wanted and one_line_cells) or not one_line_cells
+    path.write_bytes(data)
+    one_line_cells = all(len(row) == 4 and not set("\r\n").intersection("".join(row)) for row in rows_of(data))
+    assert format.is_canonical(TABLE, path) == (data == wanted and one_line_cells)
