@@ -13,9 +13,10 @@ import json
 import os
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
-from typing import Callable
+from tempfile import TemporaryDirectory
+from typing import Callable, Iterable
 
 import apsw
 
@@ -37,21 +38,18 @@ def main(arguments: list[str] | None = None) -> int:
         spec = load_spec(options.data)
     except (OSError, KeyError, TypeError, ValueError) as error:
         return refuse(f"cannot read the contract {options.data / 'datapackage.yaml'}: {error}")
-    made = options.out / f".{NAME}.{os.getpid()}.db"
     try:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
-        with Beside(answers(spec, options)) as other, closing(database.connect("" if options.check else made)) as connection:
+        with (TemporaryDirectory(prefix=f".{NAME}.", dir=None if options.check else options.out) as folder,
+              Beside(lambda turns: answers(spec, options, turns), check.pieces()) as other,
+              closing(database.connect(made := Path(folder, f"{NAME}.db"))) as connection):
             return build(connection, spec, options, made, other, started)
     except (OSError, apsw.Error) as error:
         return refuse(f"cannot build: {error}")
     except KeyboardInterrupt:
         refuse("\nstopped; what was built before stays as it was")
         return INTERRUPTED
-    finally:
-        for path in (made, Path(f"{made}-wal"), Path(f"{made}-shm")):
-            with suppress(OSError):
-                path.unlink()
 
 
 def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, made: Path,
@@ -59,9 +57,9 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
     cells = other.ask("cells")
-    form = other.ask("form") if options.check else None
+    form = other.ask("form" if options.check else "digest")
     checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
-                         lambda shared: options.check or compile_rest(spec, connection, other, shared, progress))
+                         lambda shared: options.check or compile_rest(spec, connection, made, other, shared, form, progress))
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):
         problems = sorted([*problems, *verify(connection, spec, options)])
@@ -79,7 +77,7 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     return 0
 
 
-def answers(spec: Spec, options: argparse.Namespace) -> dict[str, Callable]:
+def answers(spec: Spec, options: argparse.Namespace, turns: Iterable[int]) -> dict[str, Callable]:
     """What is asked of the other process."""
     def rows(path: str, name: str) -> list[tuple]:
         from resurgence import derive
@@ -89,7 +87,10 @@ def answers(spec: Spec, options: argparse.Namespace) -> dict[str, Callable]:
         from resurgence import publish
         return publish.content_digest(spec, options.data)
 
-    return check.answers(spec, options.data) | {"form": lambda: compare(spec, options, []), "rows": rows, "digest": digest}
+    return check.answers(spec, options.data, turns) | {
+        "form": lambda: compare(spec, options, []), "digest": digest, "rows": rows,
+        "search": lambda path, made: database.build_search(spec, path, made),
+    }
 
 
 def verify(connection: apsw.Connection, spec: Spec, options: argparse.Namespace) -> list[Problem]:
@@ -109,16 +110,22 @@ def compare(spec: Spec, options: argparse.Namespace, problems: list[Problem]) ->
     return format.unlike(spec, options.data, options.data.as_posix(), wrong)
 
 
-def compile_rest(spec: Spec, connection: apsw.Connection, other: Beside, shared: bool, progress: Progress) -> None:
+def compile_rest(spec: Spec, connection: apsw.Connection, made: Path, other: Beside, shared: bool,
+                 digest: Callable[[], str], progress: Progress) -> None:
     """Everything that is made from the loaded tables, which the other process can read when they are shared."""
     from resurgence import derive, publish
 
     progress.step("derive")
-    digest = other.ask("digest")
+    words = str(made.with_name("words.db"))
+    search = other.ask("search", str(made), words) if shared else None
     derive.derive(connection, other if shared else None)
     publish.add_codebook(connection, spec)
     progress.step("index the words")
-    database.create_search(connection, spec)
+    if search:
+        search()
+        database.take_search(connection, spec, words)
+    else:
+        database.create_search(connection, spec)
     publish.add_release(connection, spec, digest())
 
 

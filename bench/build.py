@@ -192,7 +192,7 @@ def load_only(data: Path, path: Path) -> None:
 
     spec = load_spec(data)
     rules.sql_rules = lambda: tuple(rule for rule in rules.read_folder(rules.FOLDER) if rules.ROW_RULE.fullmatch(rule.sql))
-    with Beside(check.answers(spec, data)) as other:
+    with Beside(lambda turns: check.answers(spec, data, turns), check.pieces()) as other:
         connection = database.connect(path)
         check.load(spec, data, connection, str(data), other=other, meanwhile=lambda shared: database.create_search(connection, spec))
         database.plan(connection)

@@ -1,32 +1,55 @@
-"""A second process that answers questions while this one goes on."""
+"""A second process that answers questions while this one goes on, and work that the two share."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
+import sys
+from array import array
 from contextlib import contextmanager
 from itertools import count
 from multiprocessing.connection import Connection
 from typing import Any, Callable, Iterator
 
 
+class Turns:
+    """The numbers from 0 on, `count` of them, each given once, to whichever of two processes asks first.
+
+    They lie in a pipe from which each reads one at a time, so that nothing is left locked by a process that dies.
+    """
+
+    def __init__(self, count: int):
+        self.pipe, full = os.pipe()
+        os.write(full, array("H", range(count)).tobytes())
+        os.close(full)
+
+    def __iter__(self) -> Iterator[int]:
+        while number := os.read(self.pipe, 2):
+            yield int.from_bytes(number, sys.byteorder)
+
+    def close(self) -> None:
+        os.close(self.pipe)
+
+
 class Beside:
     """A copy of this process, made at once, that answers one question after the other; to be used as a context manager.
 
-    `answers` are the functions that answer, by name. Where a process cannot be copied (Windows), or has one processor, they
-    answer here, when their answer is wanted.
+    `answers` gives the functions that answer, by name; those that share work with this process number its pieces by the
+    turns, `pieces` of them. Where a process cannot be copied (Windows), or has one processor, they answer here, when their
+    answer is wanted.
     """
 
-    def __init__(self, answers: dict[str, Callable], alone: bool = False):
-        self.answers = answers
+    def __init__(self, answers: Callable[[Turns], dict[str, Callable]], pieces: int = 0, alone: bool = False):
+        self.turns = Turns(pieces)
+        self.answers = answers(self.turns)
         self.process = None
         self.numbers = count()
         self.told: dict[int, Any] = {}
         if not alone and processors() > 1 and "fork" in multiprocessing.get_all_start_methods():
             context = multiprocessing.get_context("fork")
             self.line, other = context.Pipe()
-            self.process = context.Process(target=_serve, args=(other, self.line, answers), daemon=True)
+            self.process = context.Process(target=_serve, args=(other, self.line, self.answers), daemon=True)
             self.process.start()
             other.close()
 
@@ -34,6 +57,10 @@ class Beside:
         return self
 
     def __exit__(self, *_) -> None:
+        self._end()
+        self.turns.close()
+
+    def _end(self) -> None:
         if self.process:
             self.process.kill()
             self.process.join()
@@ -70,7 +97,7 @@ class Beside:
         try:
             yield
         except (EOFError, OSError):
-            self.__exit__()
+            self._end()
 
 
 def processors() -> int:

@@ -6,7 +6,7 @@ import csv
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Collection, NamedTuple, Sequence
+from typing import Callable, Collection, Iterable, NamedTuple, Sequence
 
 import apsw
 
@@ -51,9 +51,14 @@ class Checked:
     warnings: list[Warned] = field(default_factory=list)
 
 
-def answers(spec: Spec, folder: Path) -> dict[str, Callable]:
+def answers(spec: Spec, folder: Path, turns: Iterable[int]) -> dict[str, Callable]:
     """What `load` asks of another process: whether every cell is sound, and what the rules find in a shared database."""
-    return {"cells": lambda: _are_sound(spec, folder, _codes(folder, spec)), "rules": lambda path: _look(spec, path)}
+    return {"cells": lambda: _are_sound(spec, folder, _codes(folder, spec)), "rules": lambda path: _look(spec, path, turns)}
+
+
+def pieces() -> int:
+    """How many pieces of work are shared with another process."""
+    return len(rules.sql_rules())
 
 
 def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, progress: Progress | None = None,
@@ -64,13 +69,13 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     `shown` is the folder as problems name it. When one of the problems is an error the database is of no use. Sound files
     are loaded here while the other process looks at each cell, which it was asked for as `cells`. A database in a file is
     then looked at by the rules there while `meanwhile` goes on here with what was loaded; it is told whether the tables are
-    shared. The careful pass runs only when a cell was refused. The other process is to be started before the database is
-    opened: an open SQLite file must not be copied.
+    shared. The rules that are left then are shared out. The careful pass runs only when a cell was refused. The other
+    process is to be started before the database is opened: an open SQLite file must not be copied.
     """
     progress = progress or Progress(None)
     progress.watch(connection)
     codes = _codes(folder, spec)
-    other = other or Beside(answers(spec, folder), alone=True)
+    other = other or Beside(lambda turns: answers(spec, folder, turns), pieces(), alone=True)
     try:
         _fill(spec, folder, connection, codes, other, cells or other.ask("cells"), progress)
         progress.step("index")
@@ -88,7 +93,7 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
         doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
     breaches += rules.check_rules(connection, spec, doubt, first=True)
     if not breaches and share(connection):
-        breaches = _beside(connection, other, meanwhile)
+        breaches = _beside(connection, spec, other, meanwhile)
     else:
         breaches += rules.check_rules(connection, spec, doubt, first=False)
         if not has_errors(breaches):
@@ -116,26 +121,38 @@ def _fill(spec: Spec, folder: Path, connection: apsw.Connection, codes: dict[str
         raise Refused
 
 
-def _beside(connection: apsw.Connection, other: Beside, work: Callable[[bool], None]) -> list[Breach]:
-    """What the rules find in the other process while `work` goes on here."""
-    found = other.ask("rules", connection.filename)
+def _beside(connection: apsw.Connection, spec: Spec, other: Beside, work: Callable[[bool], None]) -> list[Breach]:
+    """What the rules find in the other process while `work` goes on here, and then in both."""
+    theirs, stopped = other.ask("rules", connection.filename), None
     try:
         work(True)
-    except apsw.Error:  # bad data may well stop what is made of them; then the breaches say why
-        breaches = found()
-        if not has_errors(breaches):
-            raise
-        return breaches
-    breaches = found()
-    unshare(connection)
+    except apsw.Error as error:  # bad data may well stop what is made of them; then the breaches say why
+        stopped = error
+        if connection.in_transaction:
+            connection.execute("rollback")
+    found = _take(connection, spec, other.turns)
+    found |= theirs()
+    found |= _take(connection, spec, [number for number in range(pieces()) if number not in found])  # taken by a process that died
+    breaches = [breach for number in sorted(found) for breach in found[number]]
+    if stopped and not has_errors(breaches):
+        raise stopped
+    if not stopped:
+        unshare(connection)
     return breaches
 
 
-def _look(spec: Spec, path: str) -> list[Breach]:
+def _look(spec: Spec, path: str, turns: Iterable[int]) -> dict[int, list[Breach]]:
     """What the rules find in a database that is being written to."""
     with closing(reader(path)) as connection:
         functions.register(connection)
-        return list(rules.check_rules(connection, spec, Doubt(set(spec.by_name)), first=False))
+        return _take(connection, spec, turns)
+
+
+def _take(connection: apsw.Connection, spec: Spec, turns: Iterable[int]) -> dict[int, list[Breach]]:
+    """What the rules find whose turn comes."""
+    doubt = Doubt(set(spec.by_name))
+    jobs = rules.jobs(spec, doubt, first=False)
+    return {number: [*rules.do(connection, jobs[number], doubt)] if number < len(jobs) else [] for number in turns}
 
 
 def _codes(folder: Path, spec: Spec) -> dict[str, set[str]] | None:

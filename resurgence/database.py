@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Iterable, Sequence
 
@@ -13,6 +14,8 @@ from .spec import Column, Spec, Table
 PAGE_SIZE = 16_384
 FTS_HASH_SIZE = 64 * 1024 * 1024
 SAMPLE = 1000
+WAIT = 10_000
+"""Milliseconds for which one process waits for the other to let go of a lock; they hold one for a moment only."""
 FRUGAL = "pragma temp_store = file; pragma cache_size = -16384"
 
 
@@ -21,7 +24,7 @@ def connect(path: Path | str) -> apsw.Connection:
     connection = apsw.Connection(str(path))
     connection.execute(
         f"pragma page_size = {PAGE_SIZE}; pragma journal_mode = off; pragma synchronous = off;"
-        f"pragma locking_mode = exclusive; {FRUGAL}"
+        f"pragma main.locking_mode = exclusive; {FRUGAL}"
     ).fetchall()
     return connection
 
@@ -31,6 +34,7 @@ def share(connection: apsw.Connection) -> bool:
     if not connection.filename:
         return False
     connection.execute("pragma locking_mode = normal; select 1 from sqlite_master").fetchall()
+    connection.set_busy_timeout(WAIT)
     return connection.pragma("journal_mode", "wal") == "wal"
 
 
@@ -42,6 +46,7 @@ def unshare(connection: apsw.Connection) -> None:
 def reader(path: str) -> apsw.Connection:
     """A connection that reads what another one shares."""
     connection = apsw.Connection(path, flags=apsw.SQLITE_OPEN_READONLY)
+    connection.set_busy_timeout(WAIT)
     connection.execute(FRUGAL).fetchall()
     return connection
 
@@ -170,17 +175,42 @@ def index(connection: apsw.Connection, table: str, column: str, unique: bool = F
     connection.execute(f"create {kind} {name} on {quote(table)} ({quote(column)}) where {quote(column)} is not null")
 
 
-def create_search(connection: apsw.Connection, spec: Spec) -> None:
-    """Full-text search (SQLite FTS5) over the columns that each table declares; accents do not matter.
+def create_search(connection: apsw.Connection, spec: Spec, schema: str = "main") -> None:
+    """Full-text search (SQLite FTS5) over the columns that each table of `schema` declares; accents do not matter.
 
     A large hash table while it is filled makes fewer and larger pieces, which is quicker to write and to read.
     """
     for table in spec.tables:
-        if not table.search:
-            continue
-        columns, search = ", ".join(map(quote, table.search)), quote(f"{table.name}_fts")
-        connection.execute(f"create virtual table {search} using fts5 ({columns}, tokenize='unicode61 remove_diacritics 2', content={quote(table.name)})")
-        connection.execute(f"insert into {search} ({search}, rank) values ('hashsize', {FTS_HASH_SIZE})")
-        connection.execute("begin")
-        connection.execute(f"insert into {search} (rowid, {columns}) select rowid, {columns} from {quote(table.name)}")
-        connection.execute("commit")
+        if table.search:
+            columns, search = _create_search_table(connection, table)
+            connection.execute(f"insert into {search} ({search}, rank) values ('hashsize', {FTS_HASH_SIZE})")
+            connection.execute("begin")
+            connection.execute(f"insert into {search} (rowid, {columns}) select rowid, {columns} from {schema}.{quote(table.name)}")
+            connection.execute("commit")
+
+
+def _create_search_table(connection: apsw.Connection, table: Table) -> tuple[str, str]:
+    """Make an empty index of the words of a table; gives its columns and its name."""
+    columns, search = ", ".join(map(quote, table.search)), quote(f"{table.name}_fts")
+    connection.execute(f"create virtual table {search} using fts5 ({columns}, tokenize='unicode61 remove_diacritics 2', content={quote(table.name)})")
+    return columns, search
+
+
+def build_search(spec: Spec, path: str, made: str) -> None:
+    """Make the search of a shared database in a new file of its own."""
+    Path(made).unlink(missing_ok=True)
+    with closing(connect(made)) as connection:
+        connection.set_busy_timeout(WAIT)
+        connection.execute("attach ? as shared", [path])
+        create_search(connection, spec, "shared")
+
+
+def take_search(connection: apsw.Connection, spec: Spec, made: str) -> None:
+    """Copy the search that was made in another file: FTS5 keeps all that it knows in plain tables of its own."""
+    connection.execute("attach ? as made; begin", [made])
+    for table in spec.tables:
+        if table.search:
+            _create_search_table(connection, table)
+            for (name,) in connection.execute("select name from made.sqlite_master where type = 'table' and name glob ?", [f"{table.name}_fts_*"]).fetchall():
+                connection.execute(f"delete from main.{quote(name)}; insert into main.{quote(name)} select * from made.{quote(name)}")
+    connection.execute("commit; detach made")

@@ -53,9 +53,9 @@ def derived_columns(file: SqlFile) -> list[DerivedColumn]:
 def derive(connection: apsw.Connection, other: Beside | None = None) -> None:
     """Make and fill every derived table, with its key, references and indexes; temporary ones are dropped in the end.
 
-    Where the tables are shared with another process, that one works out the small ones (see `rows`).
+    Where the tables are shared with another process, that one works out the small ones (see `rows`), which are taken over last.
     """
-    files = read_folder(FOLDER)
+    files = sorted(read_folder(FOLDER), key=lambda file: "beside" in file.header)
     asked = {file.name: other.ask("rows", connection.filename, file.name) for file in files if other and "beside" in file.header}
     connection.execute("begin")
     for file in files:

@@ -126,38 +126,45 @@ def check_rules(connection: apsw.Connection, spec: Spec, doubt: Doubt, first: bo
     A rule is passed over when it is about a table that could not be read, or when its header says that it needs a
     column of which some cell is in doubt; a row is passed over when a cell of it that the rule mentions is bad.
     """
-    wanted = []
+    for job in jobs(spec, doubt, first):
+        yield from do(connection, job, doubt)
+
+
+def jobs(spec: Spec, doubt: Doubt, first: bool | None = None) -> list[list[SqlFile]]:
+    """The rules that `check_rules` asks, in pieces: those about single rows of one table together, every other by itself."""
+    together: dict[str, list[SqlFile]] = {}
     for rule in sql_rules():
         if first is not None and first != ("first" in rule.header):
             continue
-        mentioned = {table for table in spec.by_name if re.search(rf"\b{table}\b", rule.sql)}
-        if mentioned <= doubt.readable and not doubt.columns.intersection(rule.header.get("needs", "").split()):
-            wanted.append(rule)
-    broken = _broken_row_rules(connection, wanted)
-    for rule in wanted:
-        if rule.name in broken:
-            for breach in run(connection, rule):
-                bad = doubt.cells.get((breach.table, breach.row))
-                if not bad or not any(re.search(rf"\b{column}\b", rule.sql) for column in bad):
-                    yield breach
+        if doubt.columns.intersection(rule.header.get("needs", "").split()):
+            continue
+        if any(re.search(rf"\b{table}\b", rule.sql) for table in set(spec.by_name) - doubt.readable):
+            continue
+        match = ROW_RULE.fullmatch(rule.sql)
+        together.setdefault(f"rows of {match.group(1)}" if match else rule.name, []).append(rule)
+    return [*together.values()]
 
 
-def _broken_row_rules(connection: apsw.Connection, wanted: list[SqlFile]) -> set[str]:
-    """The rules that may be broken: of those about single rows only the ones that some row breaks."""
-    names = {rule.name for rule in wanted}
-    together: dict[str, list[tuple[str, str]]] = {}
-    for rule in wanted:
-        if match := ROW_RULE.fullmatch(rule.sql):
-            together.setdefault(match.group(1), []).append((rule.name, match.group(2)))
-    for table, conditions in together.items():
-        anything = " or ".join(f"({condition})" for _, condition in conditions)
-        if connection.execute(f"select 1 from {quote(table)} where {anything} limit 1").fetchone():
-            sums = ", ".join(f"max({condition})" for _, condition in conditions)
-            found = connection.execute(f"select {sums} from {quote(table)}").fetchone()
-        else:
-            found = [None] * len(conditions)
-        names -= {name for (name, _), broken in zip(conditions, found) if not broken}
-    return names
+def do(connection: apsw.Connection, job: list[SqlFile], doubt: Doubt) -> Iterator[Breach]:
+    """Every row that breaks one of the rules of a job."""
+    for rule in _broken(connection, job) if len(job) > 1 else job:
+        for breach in run(connection, rule):
+            bad = doubt.cells.get((breach.table, breach.row))
+            if not bad or not any(re.search(rf"\b{column}\b", rule.sql) for column in bad):
+                yield breach
+
+
+def _broken(connection: apsw.Connection, job: list[SqlFile]) -> list[SqlFile]:
+    """Of rules about single rows of one table those that some row breaks."""
+    table, conditions = "", []
+    for rule in job:
+        table, condition = ROW_RULE.fullmatch(rule.sql).groups()
+        conditions.append(f"({condition})")
+    if not connection.execute(f"select 1 from {quote(table)} where {' or '.join(conditions)} limit 1").fetchone():
+        return []
+    sums = ", ".join(f"max({condition})" for condition in conditions)
+    found = connection.execute(f"select {sums} from {quote(table)}").fetchone()
+    return [rule for rule, broken in zip(job, found) if broken]
 
 
 def run(connection: apsw.Connection, rule: SqlFile) -> Iterator[Breach]:

@@ -2,12 +2,13 @@
 
 import os
 import sqlite3
+import time
 
 import apsw
 import pytest
 
 import build as program
-from resurgence import beside, check, database, derive
+from resurgence import beside, check, database, derive, rules
 from resurgence.spec import load_spec
 from tests.conftest import ROOT, build
 
@@ -22,7 +23,7 @@ def contents(path):
 
 
 def test_answers_come_in_any_order():
-    with beside.Beside({"double": lambda number: 2 * number, "where": os.getpid}) as other:
+    with beside.Beside(lambda turns: {"double": lambda number: 2 * number, "where": os.getpid}) as other:
         one, two, where = other.ask("double", 1), other.ask("double", 2), other.ask("where")
         assert (two(), one()) == (4, 2)
         assert (where() != os.getpid()) == TWO
@@ -30,7 +31,7 @@ def test_answers_come_in_any_order():
 
 
 def test_alone_the_answers_are_worked_out_here():
-    with beside.Beside({"where": os.getpid}, alone=True) as other:
+    with beside.Beside(lambda turns: {"where": os.getpid}, alone=True) as other:
         assert other.is_answered()
         assert other.ask("where")() == os.getpid()
 
@@ -38,11 +39,40 @@ def test_alone_the_answers_are_worked_out_here():
 @pytest.mark.skipif(not TWO, reason="one processor")
 def test_a_process_that_dies_leaves_the_answers_to_this_one():
     mine = os.getpid()
-    with beside.Beside({"die": lambda: os.getpid() == mine or os._exit(1), "where": os.getpid}) as other:
+    with beside.Beside(lambda turns: {"die": lambda: os.getpid() == mine or os._exit(1), "where": os.getpid}) as other:
         die, where = other.ask("die"), other.ask("where")
         assert die() is True
         assert where() == mine
         assert other.ask("where")() == mine
+
+
+def test_each_turn_is_taken_once():
+    with beside.Beside(lambda turns: {"take": lambda: [*turns]}, pieces=300) as other:
+        theirs = other.ask("take")
+        mine = [*other.turns]
+        assert sorted(mine + theirs()) == [*range(300)]
+        assert [*other.turns] == []
+
+
+@pytest.mark.skipif(not TWO, reason="one processor")
+@pytest.mark.parametrize("mode", [[], ["--check"]])
+def test_a_rule_that_a_dying_process_had_taken_is_asked_again(good, tmp_path, capsys, monkeypatch, mode):
+    mine, do, died = os.getpid(), rules.do, tmp_path / "died"
+
+    def die(connection, job, doubt):
+        if os.getpid() != mine and job[0].name == "said-after-published":
+            died.touch()
+            os._exit(1)
+        deadline = time.monotonic() + 10
+        while os.getpid() == mine and "first" not in job[0].header and not died.exists() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        return do(connection, job, doubt)
+
+    swap(good / "claims.csv", "asserts,certain,pos,2020-05-01,", "asserts,certain,pos,2020-06-01,")
+    monkeypatch.setattr(rules, "do", die)
+    assert program.main(["--data", str(good), "--out", str(tmp_path / "dist"), *mode]) == 1
+    assert died.exists()
+    assert capsys.readouterr().err.count("[said-after-published]") == 1
 
 
 def test_one_process_builds_what_two_build(real_build, tmp_path, monkeypatch):
@@ -85,6 +115,17 @@ def test_what_stops_although_the_data_are_good_is_told(good, tmp_path, capsys, m
     monkeypatch.setattr(derive, "derive", lambda connection, other: connection.execute("select * from absent"))
     assert program.main(["--data", str(good), "--out", str(tmp_path)]) == 2
     assert "cannot build: no such table: absent" in capsys.readouterr().err
+
+
+def test_a_search_that_was_copied_is_sound(real_build, tmp_path):
+    """FTS5 checks its index against the rows; another SQLite than the one that wrote it searches it."""
+    copied = tmp_path / "resurgence.db"
+    copied.write_bytes((real_build / "resurgence.db").read_bytes())
+    for connection in (apsw.Connection(str(copied)), sqlite3.connect(copied)):
+        for table in ("claims", "incidents"):
+            connection.execute(f"insert into {table}_fts ({table}_fts, rank) values ('integrity-check', 1)")
+        assert connection.execute("select count(*) from claims_fts where claims_fts match 'prison'").fetchone()[0] > 10
+        connection.close()
 
 
 def test_others_read_while_one_writes(tmp_path):
