@@ -88,10 +88,8 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     progress.step("check references and rules")
     functions.register(connection)
     doubt = Doubt(set(spec.by_name))
-    breaches = list(rules.check_references(connection, spec, doubt))
-    for breach in breaches:
-        doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
-    breaches += rules.check_rules(connection, spec, doubt, first=True)
+    breaches = _doubted(spec, doubt, rules.check_references(connection, spec, doubt))
+    breaches += _doubted(spec, doubt, rules.check_rules(connection, spec, doubt, first=True))
     if not breaches and share(connection):
         breaches = _beside(connection, spec, other, meanwhile)
     else:
@@ -268,12 +266,19 @@ def _careful(spec: Spec, folder: Path, shown: str, progress: Progress) -> Checke
     across = []
     for check in (rules.check_unique, rules.check_references):
         found = [b for b in check(connection, spec, doubt) if b.column not in doubt.cells.get((b.table, b.row), ())]
-        for breach in found:
-            doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
-        across += found
-    across += rules.check_rules(connection, spec, doubt)
+        across += _doubted(spec, doubt, found)
+    across += _doubted(spec, doubt, rules.check_rules(connection, spec, doubt, first=True))
+    across += rules.check_rules(connection, spec, doubt, first=False)
     problems += _lists_without_codes(spec, codes, shown)
     return _judged(connection, spec, folder, shown, problems, breaches + across, doubt)
+
+
+def _doubted(spec: Spec, doubt: Doubt, found: Iterable[Breach]) -> list[Breach]:
+    """What was found, on the cells of which nothing is to rely from here on."""
+    breaches = [*found]
+    for breach in breaches:
+        doubt.add(spec[breach.table], breach.row, breach.column, breach.value)
+    return breaches
 
 
 def _sift(table: Table, numbers: Sequence[int], rows: list[list[str]], checks: list[Check],

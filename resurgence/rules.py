@@ -120,8 +120,8 @@ def sql_rules() -> tuple[SqlFile, ...]:
     return tuple(read_folder(FOLDER))
 
 
-def check_rules(connection: apsw.Connection, spec: Spec, doubt: Doubt, first: bool | None = None) -> Iterator[Breach]:
-    """Every row that breaks a rule of checks/; with `first` of those only which come before all else, or only of the others.
+def check_rules(connection: apsw.Connection, spec: Spec, doubt: Doubt, first: bool) -> Iterator[Breach]:
+    """Every row that breaks one of the rules of checks/ that come before all else, or without `first` one of the others.
 
     A rule is passed over when it is about a table that could not be read, or when its header says that it needs a
     column of which some cell is in doubt; a row is passed over when a cell of it that the rule mentions is bad.
@@ -130,11 +130,11 @@ def check_rules(connection: apsw.Connection, spec: Spec, doubt: Doubt, first: bo
         yield from do(connection, job, doubt)
 
 
-def jobs(spec: Spec, doubt: Doubt, first: bool | None = None) -> list[list[SqlFile]]:
+def jobs(spec: Spec, doubt: Doubt, first: bool) -> list[list[SqlFile]]:
     """The rules that `check_rules` asks, in pieces: those about single rows of one table together, every other by itself."""
     together: dict[str, list[SqlFile]] = {}
     for rule in sql_rules():
-        if first is not None and first != ("first" in rule.header):
+        if first != ("first" in rule.header):
             continue
         if doubt.columns.intersection(rule.header.get("needs", "").split()):
             continue
