@@ -59,7 +59,7 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     cells = other.ask("cells")
     form = other.ask("form" if options.check else "digest")
     checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
-                         lambda shared: options.check or compile_rest(spec, connection, made, other, shared, form, progress))
+                         lambda shared: (lambda: None) if options.check else the_rest(spec, connection, made, other, shared, form, progress))
     problems, diff = checked.problems, ""
     if options.texts and not has_errors(problems):
         problems = sorted([*problems, *verify(connection, spec, options)])
@@ -110,23 +110,28 @@ def compare(spec: Spec, options: argparse.Namespace, problems: list[Problem]) ->
     return format.unlike(spec, options.data, options.data.as_posix(), wrong)
 
 
-def compile_rest(spec: Spec, connection: apsw.Connection, made: Path, other: Beside, shared: bool,
-                 digest: Callable[[], str], progress: Progress) -> None:
-    """Everything that is made from the loaded tables, which the other process can read when they are shared."""
+def the_rest(spec: Spec, connection: apsw.Connection, made: Path, other: Beside, shared: bool,
+             digest: Callable[[], str], progress: Progress) -> Callable[[], None]:
+    """A function that makes everything else from the loaded tables; the other process is asked for its part where they are shared."""
     from resurgence import derive, publish
 
-    progress.step("derive")
     words = str(made.with_name("words.db"))
     search = other.ask("search", str(made), words) if shared else None
-    derive.derive(connection, other if shared else None)
-    publish.add_codebook(connection, spec)
-    progress.step("index the words")
-    if search:
-        search()
-        database.take_search(connection, spec, words)
-    else:
-        database.create_search(connection, spec)
-    publish.add_release(connection, spec, digest())
+    asked = derive.ask(str(made), other) if shared else {}
+
+    def work() -> None:
+        progress.step("derive")
+        derive.derive(connection, asked)
+        publish.add_codebook(connection, spec)
+        progress.step("index the words")
+        if search:
+            search()
+            database.take_search(connection, spec, words)
+        else:
+            database.create_search(connection, spec)
+        publish.add_release(connection, spec, digest())
+
+    return work
 
 
 def publish_files(spec: Spec, connection: apsw.Connection, options: argparse.Namespace, made: Path, warnings: list[check.Warned]) -> None:

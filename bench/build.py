@@ -194,7 +194,7 @@ def load_only(data: Path, path: Path) -> None:
     rules.sql_rules = lambda: tuple(rule for rule in rules.read_folder(rules.FOLDER) if rules.ROW_RULE.fullmatch(rule.sql))
     with Beside(lambda turns: check.answers(spec, data, turns), check.pieces()) as other:
         connection = database.connect(path)
-        check.load(spec, data, connection, str(data), other=other, meanwhile=lambda shared: database.create_search(connection, spec))
+        check.load(spec, data, connection, str(data), other=other, meanwhile=lambda shared: lambda: database.create_search(connection, spec))
         database.plan(connection)
 
 

@@ -63,14 +63,15 @@ def pieces() -> int:
 
 def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, progress: Progress | None = None,
          other: Beside | None = None, cells: Callable[[], bool] | None = None,
-         meanwhile: Callable[[bool], None] = lambda shared: None) -> Checked:
+         meanwhile: Callable[[bool], Callable[[], None]] = lambda shared: lambda: None) -> Checked:
     """Fill `connection` with the tables of `folder`, checked.
 
     `shown` is the folder as problems name it. When one of the problems is an error the database is of no use. Sound files
     are loaded here while the other process looks at each cell, which it was asked for as `cells`. A database in a file is
-    then looked at by the rules there while `meanwhile` goes on here with what was loaded; it is told whether the tables are
-    shared. The rules that are left then are shared out. The careful pass runs only when a cell was refused. The other
-    process is to be started before the database is opened: an open SQLite file must not be copied.
+    then looked at by the rules there while work goes on here with what was loaded, and the rules that are left then are
+    shared out. `meanwhile` gives that work; it is told whether the tables are shared, and may ask the other process first.
+    The careful pass runs only when a cell was refused. The other process is to be started before the database is opened:
+    an open SQLite file must not be copied.
     """
     progress = progress or Progress(None)
     progress.watch(connection)
@@ -95,7 +96,7 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     else:
         breaches += rules.check_rules(connection, spec, doubt, first=False)
         if not has_errors(breaches):
-            meanwhile(False)
+            meanwhile(False)()
     return _judged(connection, spec, folder, shown, _lists_without_codes(spec, codes, shown), breaches, doubt)
 
 
@@ -119,11 +120,12 @@ def _fill(spec: Spec, folder: Path, connection: apsw.Connection, codes: dict[str
         raise Refused
 
 
-def _beside(connection: apsw.Connection, spec: Spec, other: Beside, work: Callable[[bool], None]) -> list[Breach]:
-    """What the rules find in the other process while `work` goes on here, and then in both."""
-    theirs, stopped = other.ask("rules", connection.filename), None
+def _beside(connection: apsw.Connection, spec: Spec, other: Beside, meanwhile: Callable[[bool], Callable[[], None]]) -> list[Breach]:
+    """What the rules find in the other process while work goes on here, and then in both."""
+    work, stopped = meanwhile(True), None
+    theirs = other.ask("rules", connection.filename)
     try:
-        work(True)
+        work()
     except apsw.Error as error:  # bad data may well stop what is made of them; then the breaches say why
         stopped = error
         if connection.in_transaction:

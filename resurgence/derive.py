@@ -50,13 +50,17 @@ def derived_columns(file: SqlFile) -> list[DerivedColumn]:
     return columns
 
 
-def derive(connection: apsw.Connection, other: Beside | None = None) -> None:
+def ask(path: str, other: Beside) -> dict[str, Callable[[], list[tuple]]]:
+    """Ask another process for the rows of the small tables, which it works out from a shared database (see `rows`)."""
+    return {file.name: other.ask("rows", path, file.name) for file in read_folder(FOLDER) if "beside" in file.header}
+
+
+def derive(connection: apsw.Connection, asked: dict[str, Callable[[], list[tuple]]]) -> None:
     """Make and fill every derived table, with its key, references and indexes; temporary ones are dropped in the end.
 
-    Where the tables are shared with another process, that one works out the small ones (see `rows`), which are taken over last.
+    What was asked of another process is taken over last.
     """
     files = sorted(read_folder(FOLDER), key=lambda file: "beside" in file.header)
-    asked = {file.name: other.ask("rows", connection.filename, file.name) for file in files if other and "beside" in file.header}
     connection.execute("begin")
     for file in files:
         make(connection, file, _declared(file, files), asked.get(file.name))

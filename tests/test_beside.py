@@ -99,7 +99,7 @@ def test_what_was_made_of_bad_data_is_thrown_away(good, tmp_path, capsys, monkey
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     swap(good / "claims.csv", "asserts,certain,pos,2020-05-01,", "asserts,certain,pos,2020-06-01,")
     if stops:
-        monkeypatch.setattr(derive, "derive", lambda connection, other: connection.execute("select * from absent"))
+        monkeypatch.setattr(derive, "derive", lambda connection, asked: connection.execute("select * from absent"))
     assert program.main(["--data", str(good), "--out", str(out)]) == 1
     assert "[said-after-published]" in capsys.readouterr().err
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
@@ -112,7 +112,7 @@ def test_a_circle_is_told_before_anything_is_made(good, tmp_path, capsys):
 
 
 def test_what_stops_although_the_data_are_good_is_told(good, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(derive, "derive", lambda connection, other: connection.execute("select * from absent"))
+    monkeypatch.setattr(derive, "derive", lambda connection, asked: connection.execute("select * from absent"))
     assert program.main(["--data", str(good), "--out", str(tmp_path)]) == 2
     assert "cannot build: no such table: absent" in capsys.readouterr().err
 
@@ -148,7 +148,7 @@ def test_an_interrupted_build_leaves_what_was_there(good, tmp_path, capsys, monk
     out = build(good, tmp_path / "dist")
     before = {path.name: path.read_bytes() for path in out.iterdir()}
 
-    def stop(connection, other):
+    def stop(connection, asked):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(derive, "derive", stop)

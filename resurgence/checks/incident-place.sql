@@ -16,24 +16,28 @@ with recursive containers (place_id, container_id) as (
   join places on places.place_id = container_id
   where within is not null
 ),
+placed as materialized (
+  select
+    rowid as row,
+    incident_id,
+    place_id
+  from incidents
+  where merged_into is null and place_id not in (select place_id from places where kind = 'none')
+),
 elsewhere as (
   select
-    incidents.rowid as row,
-    incidents.place_id as place_id,
+    placed.row as row,
+    placed.place_id as place_id,
     claims.place_id as told_id,
     claim_id
-  from claims
-  join incidents using (incident_id)
-  where claims.place_id <> incidents.place_id
+  from claims not indexed
+  cross join placed on placed.incident_id = claims.incident_id
+  where claims.place_id <> placed.place_id
+    and claims.place_id not in (select place_id from places where kind = 'none')
     and polarity = 'pos'
     and certainty <> 'uncommitted'
-    and claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction')
+    and +claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction')
     and withdrawn is null
-    and merged_into is null
-    and 'none' not in (
-      (select kind from places where places.place_id = claims.place_id),
-      (select kind from places where places.place_id = incidents.place_id)
-    )
 )
 select
   row,
