@@ -7,4 +7,4 @@ select
 from sources
 where publisher_id = :key
 order by published_latest desc, source_id
-limit 50
+limit 1000

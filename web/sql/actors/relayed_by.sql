@@ -10,4 +10,4 @@ where claims.withdrawn is null
   and publisher.actor_id <> claims.claimant_id
 group by publisher.actor_id
 order by claims desc, publisher.actor_id
-limit 20
+limit 500

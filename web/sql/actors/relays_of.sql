@@ -11,4 +11,4 @@ where sources.publisher_id = :key
   and claims.withdrawn is null
 group by speaker.actor_id
 order by claims desc, speaker.actor_id
-limit 20
+limit 500

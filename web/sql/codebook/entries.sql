@@ -12,4 +12,4 @@ select
 from codebook
 where section in ('table', 'column')
 order by sort
-limit 900
+limit 2000

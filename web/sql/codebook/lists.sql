@@ -6,4 +6,4 @@ select
   equivalent
 from codes
 order by list, sort, code
-limit 900
+limit 2000

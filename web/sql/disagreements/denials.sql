@@ -18,4 +18,4 @@ left join actors as denied_speaker on denied_speaker.actor_id = denied.claimant_
 where (claims.speech_act = 'denies' or claims.denies is not null)
   and claims.withdrawn is null
 order by coalesce(claims.said_latest, sources.published_latest) desc, claims.claim_id
-limit 100
+limit 2000

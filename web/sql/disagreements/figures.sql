@@ -20,4 +20,4 @@ order by
   incident_figures.incident_id,
   measure,
   population
-limit 100
+limit 2000

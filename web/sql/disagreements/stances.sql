@@ -1,20 +1,32 @@
-select
-  stances.*,
-  incidents.title,
-  incidents.date,
-  max(stances.gap) over (partition by stances.incident_id, stances.about, stances.measure) as widest
-from stances
-join incidents on incidents.incident_id = stances.incident_id
-where :about in ('', stances.about)
+with titled as (
+  select
+    stances.*,
+    incidents.title,
+    incidents.date,
+    incidents.date_latest,
+    max(stances.gap) over (partition by stances.incident_id, stances.about, stances.measure) as widest
+  from stances
+  join incidents on incidents.incident_id = stances.incident_id
+  where :about in ('', stances.about)
+),
+ordered as (
+  select
+    titled.*,
+    dense_rank() over (
+      partition by about
+      order by case when :by = 'date' then date_latest end desc, widest desc, incident_id, measure
+    ) as place
+  from titled
+)
+select *
+from ordered
+where :about <> '' or place <= 4
 order by
-  case when :by = 'date' then incidents.date_latest end desc,
-  widest desc,
-  stances.incident_id,
-  stances.about,
-  stances.measure,
-  stances.figure,
-  stances.qualifier,
-  stances.population,
-  stances.value,
-  stances.claim_id
-limit 400
+  about,
+  place,
+  figure,
+  qualifier,
+  population,
+  value,
+  claim_id
+limit 4000

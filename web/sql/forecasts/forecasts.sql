@@ -19,4 +19,4 @@ order by
   outcome_order,
   said_day,
   claims.claim_id
-limit 300
+limit 1000
