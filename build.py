@@ -13,10 +13,10 @@ import json
 import os
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Callable, Iterable
+from typing import Callable, Iterable, Iterator
 
 import apsw
 
@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
               Beside(lambda turns: answers(spec, options, turns), check.pieces()) as other,
               closing(database.connect(made := Path(folder, f"{NAME}.db"))) as connection):
             return build(connection, spec, options, made, other, started)
-    except (OSError, apsw.Error) as error:
+    except (OSError, apsw.Error, Changed) as error:
         return refuse(f"cannot build: {error}")
     except KeyboardInterrupt:
         refuse("\nstopped; what was built before stays as it was")
@@ -56,16 +56,17 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
           other: Beside, started: float) -> int:
     """Check, and unless only that was asked for, make everything; gives the exit status."""
     progress = Progress(sys.stderr)
-    cells = other.ask("cells")
-    form = other.ask("form" if options.check else "digest")
-    checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
-                         lambda shared: (lambda: None) if options.check else the_rest(spec, connection, made, other, shared, form, progress))
-    problems, diff = checked.problems, ""
-    if options.texts and not has_errors(problems):
-        problems = sorted([*problems, *verify(connection, spec, options)])
-    if options.check:
-        unlike, diff = compare(spec, options, problems) if has_errors(problems) else form()
-        problems = sorted([*problems, *unlike])
+    with unchanged(spec, options.data):
+        cells = other.ask("cells")
+        form = other.ask("form" if options.check else "digest")
+        checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
+                             lambda shared: (lambda: None) if options.check else the_rest(spec, connection, made, other, shared, form, progress))
+        problems, diff = checked.problems, ""
+        if options.texts and not has_errors(problems):
+            problems = sorted([*problems, *verify(connection, spec, options)])
+        if options.check:
+            unlike, diff = compare(spec, options, problems) if has_errors(problems) else form()
+            problems = sorted([*problems, *unlike])
     progress.clear()
     report(problems, options, diff)
     if has_errors(problems):
@@ -75,6 +76,25 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     progress.clear()
     tell(spec, connection, started, "checked" if options.check else "built")
     return 0
+
+
+class Changed(Exception):
+    """Somebody wrote to the data while they were read, so that what was found sound is not what was loaded."""
+
+
+@contextmanager
+def unchanged(spec: Spec, folder: Path) -> Iterator[None]:
+    """See to it that the files are the same at the end as at the beginning, by size and time; raises Changed."""
+    def stamps() -> list[tuple]:
+        found = [path for table in spec.tables if (path := folder / table.path).exists()]
+        return [(path, path.stat().st_size, path.stat().st_mtime_ns) for path in found]
+
+    before = stamps()
+    try:
+        yield
+    finally:
+        if stamps() != before:
+            raise Changed(f"a file in {folder} was changed while it was read; run it again")
 
 
 def answers(spec: Spec, options: argparse.Namespace, turns: Iterable[int]) -> dict[str, Callable]:

@@ -14,7 +14,6 @@ import argparse
 import csv
 import os
 import random
-import re
 import shutil
 import sqlite3
 import statistics
@@ -24,6 +23,7 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Callable
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
@@ -82,7 +82,7 @@ def prepare(folder: Path, data: Path, peers: Path | None, incidents: int) -> dic
     subprocess.run([sys.executable, ROOT / "build.py", "--data", data, "--out", built], check=True, capture_output=True)
     jobs: dict[str, Job] = {
         FLOOR: (["sqlite3", "out/floor.db"], floor_script(folder, built / "resurgence.db", spec)),
-        RAW: (["sqlite3", "out/raw.db"], raw_script(folder)),
+        RAW: (["sqlite3", "out/raw.db"], raw_script(folder, built / "resurgence.db", spec)),
         COPY: (["sqlite3", "out/copy.db"], copy_script(folder, built / "resurgence.db")),
         LOAD: ([sys.executable, __file__, "--load", str(data), "out/load.db"], None),
         BUILD: ([sys.executable, str(ROOT / "build.py"), "--data", str(data), "--out", "out/built"], None),
@@ -104,38 +104,48 @@ def prepare(folder: Path, data: Path, peers: Path | None, incidents: int) -> dic
 def floor_script(folder: Path, built: Path, spec) -> Path:
     """The rows as published, as CSV, and a script that imports them: same pragmas, tables, indexes, search."""
     connection = sqlite3.connect(built)
-    names = [name for table in spec.tables for name in (table.name, *(table.link_name(column) for column in table.links))]
+    for name in _names(spec):
+        with (folder / f"floor_{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(connection.execute(f'select * from "{name}" order by rowid'))
+
+    def by_way_of_texts(name: str, path: Path) -> list[str]:
+        columns = [column for (column,) in connection.execute("select name from pragma_table_info(?)", [name])]
+        return [f"create temp table read_{name} ({', '.join(map(database.quote, columns))});", f".import --csv --schema temp {path} read_{name}",
+                f"insert into {name} select {', '.join(f'nullif({database.quote(column)}, {EMPTY})' for column in columns)} from read_{name};",
+                f"drop table read_{name};"]
+
+    return _import_script(folder / "floor.sql", connection, spec, by_way_of_texts)
+
+
+def raw_script(folder: Path, built: Path, spec) -> Path:
+    """The same without the way over a table of texts."""
+    return _import_script(folder / "raw.sql", sqlite3.connect(built), spec, lambda name, path: [f".import --csv {path} {name}"])
+
+
+def _names(spec) -> list[str]:
+    return [name for table in spec.tables for name in (table.name, *(table.link_name(column) for column in table.links))]
+
+
+def _import_script(script: Path, connection: sqlite3.Connection, spec, take: Callable[[str, Path], list[str]]) -> Path:
+    """A script for the sqlite3 shell; `take` gives the lines that import one table."""
+    def made(condition: str, name: str) -> list[str]:
+        return [f"{sql};" for (sql,) in connection.execute(f"select sql from sqlite_master where {condition} and sql is not null", [name])]
+
     lines = [f"pragma page_size={database.PAGE_SIZE};", "pragma journal_mode=off;", "pragma synchronous=off;", "pragma locking_mode=exclusive;",
              "pragma temp_store=memory;", "pragma cache_size=-65536;"]
-    lines += [connection.execute("select sql from sqlite_master where name = ?", [name]).fetchone()[0] + ";" for name in names]
-    for name in names:
-        path = folder / f"floor_{name}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(connection.execute(f'select * from "{name}" order by rowid'))
-        columns = [column for (column,) in connection.execute("select name from pragma_table_info(?)", [name])]
-        lines += [f"create temp table read_{name} ({', '.join(map(database.quote, columns))});", f".import --csv --schema temp {path} read_{name}",
-                  f"insert into {name} select {', '.join(f'nullif({database.quote(column)}, {EMPTY})' for column in columns)} from read_{name};",
-                  f"drop table read_{name};"]
-    for name in names:
-        lines += [f"{sql};" for (sql,) in connection.execute("select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null", [name])]
+    for name in _names(spec):
+        lines += made("name = ?", name)
+    for name in _names(spec):
+        lines += take(name, script.parent / f"floor_{name}.csv")
+    for name in _names(spec):
+        lines += made("type = 'index' and tbl_name = ?", name)
     for table in spec.tables:
         if table.search:
             columns = ", ".join(table.search)
-            lines += [connection.execute("select sql from sqlite_master where name = ?", [f"{table.name}_fts"]).fetchone()[0] + ";",
+            lines += [*made("name = ?", f"{table.name}_fts"),
                       f"insert into {table.name}_fts ({table.name}_fts, rank) values ('hashsize', {database.FTS_HASH_SIZE});",
                       f"insert into {table.name}_fts (rowid, {columns}) select rowid, {columns} from {table.name};"]
-    script = folder / "floor.sql"
     script.write_text("\n".join([*lines, "analyze;", ""]), encoding="utf-8")
-    return script
-
-
-def raw_script(folder: Path) -> Path:
-    """The floor's script without the way over a table of texts."""
-    lines = (folder / "floor.sql").read_text(encoding="utf-8").split("\n")
-    lines = [line.replace(" --schema temp", "").replace(" read_", " ") if line.startswith(".import") else line
-             for line in lines if not re.match("(create temp table|insert into \\w+ select nullif|drop table)", line)]
-    script = folder / "raw.sql"
-    script.write_text("\n".join(lines), encoding="utf-8")
     return script
 
 

@@ -155,3 +155,23 @@ def test_an_interrupted_build_leaves_what_was_there(good, tmp_path, capsys, monk
     assert program.main(["--data", str(good), "--out", str(out)]) == 130
     assert "what was built before stays" in capsys.readouterr().err
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+@pytest.mark.parametrize("stumbles", [False, True])
+def test_data_that_change_while_they_are_read_are_not_built(good, tmp_path, capsys, monkeypatch, stumbles):
+    """What one process found sound may be another content than what the other loaded; the lines of problems may be gone."""
+    out = build(good, tmp_path / "dist")
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    load = check.load
+
+    def change(*arguments):
+        checked = load(*arguments)
+        (good / "claims.csv").write_bytes((good / "claims.csv").read_bytes()[:-20])
+        if stumbles:
+            raise IndexError
+        return checked
+
+    monkeypatch.setattr(check, "load", change)
+    assert program.main(["--data", str(good), "--out", str(out)]) == 2
+    assert "changed while it was read; run it again" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before

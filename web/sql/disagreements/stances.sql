@@ -18,7 +18,7 @@ ordered as (
     ) as place
   from titled
 )
-select *
+select ordered.*
 from ordered
 where :about <> '' or place <= 4
 order by
