@@ -18,7 +18,8 @@ select
   min(event_date_latest) as first_day
 from claims not indexed
 cross join dated on dated.incident_id = claims.incident_id
-where event_date_latest < date_earliest
+where event_date_latest is not null
+  and event_date_latest < date_earliest
   and polarity = 'pos'
   and certainty <> 'uncommitted'
   and +claim_type in ('occurrence', 'responsibility', 'attribution', 'figure', 'circumstance', 'identity', 'correction')

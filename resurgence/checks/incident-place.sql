@@ -32,7 +32,8 @@ elsewhere as (
     claim_id
   from claims not indexed
   cross join placed on placed.incident_id = claims.incident_id
-  where claims.place_id <> placed.place_id
+  where claims.place_id is not null
+    and claims.place_id <> placed.place_id
     and claims.place_id not in (select place_id from places where kind = 'none')
     and polarity = 'pos'
     and certainty <> 'uncommitted'
