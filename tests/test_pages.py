@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from html import unescape
+from urllib.parse import urljoin, urlsplit
 
 import html5lib
 import pytest
@@ -107,6 +108,23 @@ async def test_links_to_data_lead_to_data(site):
             assert response.json() is not None, link
         elif ".csv" in link:
             assert next(csv.reader(response.text.splitlines())), link
+
+
+async def test_every_choice_that_a_page_offers_leads_somewhere(site):
+    """Sorted, filtered and searched, as far as links lead from reader's page to reader's page."""
+    readers, todo = {urlsplit(path).path for path in PAGES}, [*PAGES]
+    seen = set(todo)
+    while todo:
+        path = todo.pop()
+        response = await site.get(path)
+        assert response.status_code == 200, path
+        for link in re.findall(r'href="([^"#]+)', response.text):
+            to = urlsplit(urljoin(f"http://localhost{path}", unescape(link)))
+            address = to.path + (f"?{to.query}" if to.query else "")
+            if to.netloc == "localhost" and to.path in readers and address not in seen:
+                seen.add(address)
+                todo.append(address)
+    assert "/disagreements?about=figure&by=date" in seen
 
 
 async def test_an_incident_says_all_that_is_claimed(site):

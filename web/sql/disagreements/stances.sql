@@ -20,7 +20,7 @@ ordered as (
 )
 select ordered.*
 from ordered
-where :about <> '' or place <= 4
+where :about <> '' or place <= 2
 order by
   about,
   place,
