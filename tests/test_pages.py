@@ -124,7 +124,7 @@ async def test_every_choice_that_a_page_offers_leads_somewhere(site):
             if to.netloc == "localhost" and to.path in readers and address not in seen:
                 seen.add(address)
                 todo.append(address)
-    assert "/disagreements?about=figure&by=date" in seen
+    assert "/disagreements?about=day&by=date" in seen
 
 
 async def test_an_incident_says_all_that_is_claimed(site):
