@@ -20,7 +20,7 @@ from typing import Callable, Iterable, Iterator
 
 import apsw
 
-from resurgence import check, database
+from resurgence import check, database, verdict
 from resurgence.beside import Beside
 from resurgence.printing import FORMS
 from resurgence.problems import WARNING, Problem, has_errors
@@ -119,7 +119,7 @@ def verify(connection: apsw.Connection, spec: Spec, options: argparse.Namespace)
 
     found, unread = texts.check_passages(connection, options.texts)
     print(f"{unread:,} claims of documents without a text in {options.texts}", file=sys.stderr)
-    return check.locate(spec, options.data, options.data.as_posix(), found)
+    return verdict.locate(spec, options.data, options.data.as_posix(), found)
 
 
 def compare(spec: Spec, options: argparse.Namespace, problems: list[Problem]) -> tuple[list[Problem], str]:
@@ -154,7 +154,7 @@ def the_rest(spec: Spec, connection: apsw.Connection, made: Path, other: Beside,
     return work
 
 
-def publish_files(spec: Spec, connection: apsw.Connection, options: argparse.Namespace, made: Path, warnings: list[check.Warned]) -> None:
+def publish_files(spec: Spec, connection: apsw.Connection, options: argparse.Namespace, made: Path, warnings: list[verdict.Warned]) -> None:
     """The database finished and renamed into place, and the files that describe it."""
     from resurgence import publish
 

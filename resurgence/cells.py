@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
 from functools import lru_cache
@@ -12,9 +13,10 @@ from typing import Callable, Collection
 
 from . import edtf
 from .problems import did_you_mean, show
-from .spec import Column
+from .spec import Column, Table
 
 REFERENCE = Path(__file__).parent / "reference"
+REMEMBERED = 50_000
 
 # Controls, spaces other than the plain one, soft hyphens, marks of direction, fillers, variation selectors, tags, private
 # characters: whatever a reader cannot see or cannot tell from something else. Joiners are judged by their neighbours.
@@ -83,6 +85,48 @@ def all_sound(column: Column, codes: set[str] | None) -> Callable[[Collection[st
         return one_by_one
     quick = by_pattern if column.kind in ("slug", "locator") else together if column.kind in FREE else one_by_one
     return lambda cells: quick([*filter(None, cells)]) and not ("" in cells and check(""))
+
+
+def read_codes(path: Path) -> dict[str, set[str]] | None:
+    """The codes of each list of codes.csv; None when it cannot be read, which is found like any other problem."""
+    lists: dict[str, set[str]] = {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if not {"list", "code"} <= set(reader.fieldnames or ()):
+                return None
+            for row in reader:
+                lists.setdefault(row["list"] or "", set()).add(row["code"] or "")
+    except (OSError, csv.Error, UnicodeDecodeError):
+        return None
+    return lists
+
+
+def codes_of(column: Column, codes: dict[str, set[str]] | None) -> set[str] | None:
+    """The codes that a column may hold; None when it has no list, or that could not be read."""
+    return codes.get(column.codes) if codes and column.codes else None
+
+
+class Cells:
+    """Whether every cell of a table is sound, each different cell looked at once."""
+
+    def __init__(self, table: Table, codes: dict[str, set[str]] | None):
+        self.checks = [all_sound(column, codes_of(column, codes)) for column in table.columns]
+        self.good: list[set[str]] = [set() for _ in table.columns]
+        self.varied = [False] * len(table.columns)
+
+    def are_sound(self, rows: list[list[str]]) -> bool:
+        for place, (cells, known, sound) in enumerate(zip(zip(*rows), self.good, self.checks)):
+            # Where nearly every cell is different it is dearer to find those that are not than to look at all.
+            if not self.varied[place] and known.issuperset(cells):
+                continue
+            new = cells if self.varied[place] else set(cells) - known
+            if not sound(new):
+                return False
+            self.varied[place] = len(new) > len(rows) / 2
+            if not self.varied[place] and len(known) < REMEMBERED:
+                known |= new
+        return True
 
 
 def _suspect(cells: Collection[str]) -> bool:

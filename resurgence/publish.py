@@ -9,10 +9,10 @@ from typing import Iterable, Iterator
 
 import apsw
 
-from .check import Warned
 from .database import quote, table_columns
 from .derive import derived_columns, derived_tables
 from .spec import Column, Spec, Table
+from .verdict import Warned
 
 CODEBOOK = {
     "section": ("text", "Whether the row describes a table, a column or a code."),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Iterator, NamedTuple
+from typing import Iterable, Iterator, NamedTuple
 
 import apsw
 
@@ -52,6 +52,13 @@ class Doubt:
         self.columns.add(f"{table.name}.{column}")
         if table.primary_key[:1] == (column,):
             self.keys.setdefault(table.name, set()).add(cell)
+
+    def mark(self, spec: Spec, found: Iterable[Breach]) -> list[Breach]:
+        """What was found, on the cells of which nothing is to rely from here on."""
+        breaches = [*found]
+        for breach in breaches:
+            self.add(spec[breach.table], breach.row, breach.column, breach.value)
+        return breaches
 
     def may_mean(self, table: str, key: str) -> bool:
         """Whether a key that is not in the table may be one that was written wrongly there, or was lost."""

@@ -10,7 +10,7 @@ import io
 from pathlib import Path
 from typing import Callable, NamedTuple
 
-from resurgence import check, database, format, texts
+from resurgence import check, database, format, texts, verdict
 from resurgence.problems import Problem, has_errors
 from resurgence.spec import load_spec
 
@@ -208,7 +208,7 @@ def find(folder: Path, canonical: bool = False) -> list[Problem]:
     connection = database.connect(":memory:")
     problems = check.load(spec, folder, connection, ".").problems
     if (folder / "texts").exists() and not has_errors(problems):
-        problems = [*problems, *check.locate(spec, folder, ".", texts.check_passages(connection, folder / "texts")[0])]
+        problems = [*problems, *verdict.locate(spec, folder, ".", texts.check_passages(connection, folder / "texts")[0])]
     if canonical:
         problems = [*problems, *format.unlike(spec, folder, ".", set())[0]]
     connection.close()
