@@ -43,8 +43,11 @@ def folded(name: str | None) -> str | None:
     """A name without case, accents, punctuation and article: El-Arīsh and al Arish are one."""
     if name is None:
         return None
-    plain = name.casefold().translate(SIGNS)
-    if not plain.isascii():
+    plain = name.casefold()
+    if plain.isascii():
+        plain = plain.replace("'", "").replace("`", "")
+    else:
+        plain = plain.translate(SIGNS)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain)).split())
 

@@ -39,15 +39,18 @@ class Checked:
 def judged(connection: apsw.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem],
             breaches: list[Breach], doubt: Doubt) -> Checked:
     """The breaches as problems with their places, answered warnings set aside, and ids that are gone."""
-    warnings, standing = _answered(connection, spec, breaches)
+    warnings, standing = _answered(connection, spec, breaches, everything=not has_errors([*problems, *breaches]))
     problems = [*problems, *locate(spec, folder, shown, standing)]
     if len(doubt.readable) == len(spec.tables) and not doubt.keys:
         problems += releases.gone(connection, spec, folder, shown)
     return Checked(sorted(problems), sorted(warnings))
 
 
-def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach]) -> tuple[list[Warned], list[Breach]]:
-    """All warnings as they are published, and the breaches that nobody has answered in answered.csv."""
+def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach], everything: bool) -> tuple[list[Warned], list[Breach]]:
+    """All warnings as they are published, and the breaches that nobody has answered in answered.csv.
+
+    Where not `everything` could be looked at, an answer may well be about a warning that was not given.
+    """
     given = {
         (rule, key): (row, file, reason)
         for row, rule, file, key, reason in connection.execute("select rowid, rule, file, key, reason from answered")
@@ -67,7 +70,7 @@ def _answered(connection: apsw.Connection, spec: Spec, breaches: list[Breach]) -
             reason = None
             standing.append(breach)
         warnings.append(Warned(breach.rule, table.name, key, breach.column, breach.message, reason or ""))
-    if not has_errors(breaches):
+    if everything:
         for (rule, key), (row, _, _) in given.items():
             if row not in used:
                 breach = Breach("answered", row, "key", "answer-unused", f"no warning {rule} is about {show(key)}", key, "delete the row", WARNING)

@@ -53,6 +53,14 @@ def test_warnings_are_published_and_answered(good, tmp_path, capsys):
     assert places(find(good)) == [("answered.csv", 2, "key", "answer-unused"), ("places.csv", 7, "place_id", "place-unused")]
 
 
+def test_an_answer_is_not_called_unused_while_its_rule_cannot_be_asked(good):
+    for edit in (add("places", 6, place_id="hamlet", name="Hamlet", latitude="34.8"), add("answered", rule="place-unused", key="hamlet", reason="kept for later")):
+        edit(good)
+    assert find(good) == []
+    (good / "claims.csv").unlink()
+    assert {problem.rule for problem in find(good)} == {"file-missing"}
+
+
 def test_an_answer_does_not_quiet_an_error(good):
     put("claims", 10, scope="")(good)
     add("answered", rule="scope-missing", key="gazette-2020-05-03-attack-04", reason="unknown")(good)

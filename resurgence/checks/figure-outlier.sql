@@ -17,6 +17,20 @@ with high as materialized (
     and withdrawn is null
     and coalesce(figure_high, figure_low) >= 10
 ),
+alone as materialized (
+  select *
+  from high
+  where not exists (
+    select 1
+    from claims
+    where claims.incident_id = high.incident_id
+      and claims.measure = high.measure
+      and claims.population is high.population
+      and claims.rowid <> high.row
+      and withdrawn is null
+      and 5 * coalesce(figure_high, figure_low) > high.figure
+  )
+),
 compared as materialized (
   select
     row,
@@ -25,14 +39,14 @@ compared as materialized (
     (
       select max(coalesce(figure_high, figure_low))
       from claims
-      where claims.incident_id = high.incident_id
-        and claims.measure = high.measure
-        and claims.population is high.population
-        and claims.rowid <> high.row
+      where claims.incident_id = alone.incident_id
+        and claims.measure = alone.measure
+        and claims.population is alone.population
+        and claims.rowid <> alone.row
         and withdrawn is null
         and coalesce(figure_high, figure_low) > 0
     ) as next_figure
-  from high
+  from alone
 )
 select
   row,
@@ -41,5 +55,5 @@ select
   'check it against the passage' as hint,
   case when is_high then 'figure_high' else 'figure_low' end as column
 from compared
-where figure >= 5 * next_figure
+where next_figure is not null
 order by row
