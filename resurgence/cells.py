@@ -75,7 +75,10 @@ def all_sound(column: Column, codes: set[str] | None) -> Callable[[Collection[st
 
     def together(cells: Collection[str]) -> bool:
         if _suspect(cells):
-            return one_by_one(cells)
+            odd = [*filter(_is_odd, cells)]
+            if not one_by_one(odd):
+                return False
+            cells = [*set(cells).difference(odd)]
         if not most or not cells:
             return True
         spaces = [*map(str.count, cells, repeat(" "))]
@@ -135,6 +138,13 @@ def _suspect(cells: Collection[str]) -> bool:
         return True
     joined = "".join(cells)
     return "  " in joined or (not (joined.isascii() and joined.isprintable()) and bool(UNUSUAL.search(joined)))
+
+
+def _is_odd(cell: str) -> bool:
+    """As `_suspect`, of one cell."""
+    if cell[0] in ODD_FIRST or cell[-1] == " " or "  " in cell:
+        return True
+    return not (cell.isascii() and cell.isprintable()) and bool(UNUSUAL.search(cell))
 
 
 def _hygiene(column: Column, cell: str) -> Finding | None:

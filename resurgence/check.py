@@ -54,10 +54,13 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     codes = read_codes(folder / spec["codes"].path)
     other = other or Beside(lambda turns: answers(spec, folder, turns), pieces(), alone=True)
     try:
-        _fill(spec, folder, connection, codes, other, cells or other.ask("cells"), progress)
+        are_sound = cells or other.ask("cells")
+        known = _fill(spec, folder, connection, codes, other, are_sound, progress)
         progress.step("index")
         create_indexes(connection, spec)
         plan(connection)
+        if not known and not are_sound():
+            raise Refused
     except (Refused, Damaged, apsw.ConstraintError):
         if connection.in_transaction:
             connection.execute("rollback")
@@ -77,8 +80,11 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
 
 
 def _fill(spec: Spec, folder: Path, connection: apsw.Connection, codes: dict[str, set[str]] | None, other: Beside,
-          are_sound: Callable[[], bool], progress: Progress) -> None:
-    """Load all files into strict tables; Refused as soon as it is known that some cell of some file is not sound."""
+          are_sound: Callable[[], bool], progress: Progress) -> bool:
+    """Load all files into strict tables; Refused as soon as it is known that some cell of some file is not sound.
+
+    Gives whether it is known that all are.
+    """
     known = False
     create_tables(connection, spec)
     connection.execute("begin")
@@ -92,8 +98,7 @@ def _fill(spec: Spec, folder: Path, connection: apsw.Connection, codes: dict[str
             loader.add(list(zip(*rows)))
             progress.add(len(rows))
     connection.execute("commit")
-    if not known and not are_sound():
-        raise Refused
+    return known
 
 
 def _beside(connection: apsw.Connection, spec: Spec, other: Beside, meanwhile: Callable[[bool], Callable[[], None]]) -> list[Breach]:
