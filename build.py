@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not options.check:
             options.out.mkdir(parents=True, exist_ok=True)
         with (TemporaryDirectory(prefix=f".{NAME}.", dir=None if options.check else options.out) as folder,
-              Beside(lambda turns: answers(spec, options, turns), check.pieces()) as other,
+              Beside(lambda turns: answers(spec, options, turns), check.pieces(spec)) as other,
               closing(database.connect(made := Path(folder, f"{NAME}.db"))) as connection):
             return build(connection, spec, options, made, other, started)
     except (OSError, apsw.Error, Changed) as error:
@@ -58,9 +58,10 @@ def build(connection: apsw.Connection, spec: Spec, options: argparse.Namespace, 
     progress = Progress(sys.stderr)
     with unchanged(spec, options.data):
         cells = other.ask("cells")
-        form = other.ask("form" if options.check else "digest")
+        form = other.ask("form") if options.check else None
+        digest = None if options.check else other.ask("digest")
         checked = check.load(spec, options.data, connection, options.data.as_posix(), progress, other, cells,
-                             lambda shared: (lambda: None) if options.check else the_rest(spec, connection, made, other, shared, form, progress))
+                             lambda shared: (lambda: None) if options.check else the_rest(spec, connection, made, other, shared, digest, progress))
         problems, diff = checked.problems, ""
         if options.texts and not has_errors(problems):
             problems = sorted([*problems, *verify(connection, spec, options)])

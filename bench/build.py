@@ -202,7 +202,7 @@ def load_only(data: Path, path: Path) -> None:
 
     spec = load_spec(data)
     rules.sql_rules = lambda: tuple(rule for rule in rules.read_folder(rules.FOLDER) if rules.ROW_RULE.fullmatch(rule.sql))
-    with Beside(lambda turns: check.answers(spec, data, turns), check.pieces()) as other:
+    with Beside(lambda turns: check.answers(spec, data, turns), check.pieces(spec)) as other:
         connection = database.connect(path)
         check.load(spec, data, connection, str(data), other=other, meanwhile=lambda shared: lambda: database.create_search(connection, spec))
         database.plan(connection)

@@ -20,16 +20,17 @@ class Turns:
     """
 
     def __init__(self, count: int):
-        self.pipe, full = os.pipe()
+        waiting, full = os.pipe()
+        self.pipe = os.fdopen(waiting, "rb", buffering=0)
         os.write(full, array("H", range(count)).tobytes())
         os.close(full)
 
     def __iter__(self) -> Iterator[int]:
-        while number := os.read(self.pipe, 2):
+        while number := self.pipe.read(2):
             yield int.from_bytes(number, sys.byteorder)
 
     def close(self) -> None:
-        os.close(self.pipe)
+        self.pipe.close()
 
 
 class Beside:

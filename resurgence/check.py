@@ -17,6 +17,7 @@ from .progress import Progress
 from .reading import Damaged, read_chunks
 from .rules import Breach, Doubt
 from .spec import Spec
+from .sqlfile import SqlFile
 from .verdict import Checked, judged, lists_without_codes
 
 SMALL = 1 << 19
@@ -32,9 +33,9 @@ def answers(spec: Spec, folder: Path, turns: Iterable[int]) -> dict[str, Callabl
     return {"cells": lambda: _are_sound(spec, folder, read_codes(folder / spec["codes"].path)), "rules": lambda path: _look(spec, path, turns)}
 
 
-def pieces() -> int:
+def pieces(spec: Spec) -> int:
     """How many pieces of work are shared with another process."""
-    return len(rules.sql_rules())
+    return len(_jobs(spec))
 
 
 def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, progress: Progress | None = None,
@@ -52,7 +53,7 @@ def load(spec: Spec, folder: Path, connection: apsw.Connection, shown: str, prog
     progress = progress or Progress(None)
     progress.watch(connection)
     codes = read_codes(folder / spec["codes"].path)
-    other = other or Beside(lambda turns: answers(spec, folder, turns), pieces(), alone=True)
+    other = other or Beside(lambda turns: answers(spec, folder, turns), pieces(spec), alone=True)
     try:
         are_sound = cells or other.ask("cells")
         known = _fill(spec, folder, connection, codes, other, are_sound, progress)
@@ -113,7 +114,7 @@ def _beside(connection: apsw.Connection, spec: Spec, other: Beside, meanwhile: C
             connection.execute("rollback")
     found = _take(connection, spec, other.turns)
     found |= theirs()
-    found |= _take(connection, spec, [number for number in range(pieces()) if number not in found])  # taken by a process that died
+    found |= _take(connection, spec, [number for number in range(pieces(spec)) if number not in found])  # taken by a process that died
     breaches = [breach for number in sorted(found) for breach in found[number]]
     if stopped and not has_errors(breaches):
         raise stopped
@@ -131,9 +132,13 @@ def _look(spec: Spec, path: str, turns: Iterable[int]) -> dict[int, list[Breach]
 
 def _take(connection: apsw.Connection, spec: Spec, turns: Iterable[int]) -> dict[int, list[Breach]]:
     """What the rules find whose turn comes."""
-    doubt = Doubt(set(spec.by_name))
-    jobs = rules.jobs(spec, doubt, first=False)
-    return {number: [*rules.do(connection, jobs[number], doubt)] if number < len(jobs) else [] for number in turns}
+    jobs, doubt = _jobs(spec), Doubt(set(spec.by_name))
+    return {number: [*rules.do(connection, jobs[number], doubt)] for number in turns}
+
+
+def _jobs(spec: Spec) -> list[list[SqlFile]]:
+    """The rules that are shared out: those that do not come before all else, of data in which nothing is in doubt."""
+    return rules.jobs(spec, Doubt(set(spec.by_name)), first=False)
 
 
 def _are_sound(spec: Spec, folder: Path, codes: dict[str, set[str]] | None) -> bool:

@@ -96,7 +96,7 @@ def is_canonical(table: Table, path: Path) -> bool:
 
     A large file need not be held in memory, and cells need not be told apart, to be found good.
     """
-    key = [table.by_name[name].position for name in table.primary_key] or range(len(table.columns))
+    key = [table.by_name[name].position for name in table.primary_key] or [*range(len(table.columns))]
     last = None
     with path.open("rb") as file:
         if file.readline() != _line(table.header).encode("utf-8"):
@@ -105,7 +105,7 @@ def is_canonical(table: Table, path: Path) -> bool:
             text = b"".join(lines).decode("utf-8", "replace")
             if not _is_plain(text) and text != "".join(_line([*map(_clean, row)]) for row in _rows(text)):
                 return False
-            if [*key] == [0] and not any(line.startswith(b'"') for line in lines):
+            if key == [0] and not any(line.startswith(b'"') for line in lines):
                 keys = [line.partition(b",")[0] for line in lines]
             else:
                 keys = [[row[place] for place in key] for row in _rows(text)]

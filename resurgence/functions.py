@@ -44,12 +44,9 @@ def folded(name: str | None) -> str | None:
     if name is None:
         return None
     plain = name.casefold()
-    if plain.isascii():
-        plain = plain.replace("'", "").replace("`", "")
-    else:
-        plain = plain.translate(SIGNS)
+    if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain)).split())
+    return " ".join(NOT_A_LETTER.sub(" ", ARTICLE.sub("", plain.translate(SIGNS))).split())
 
 
 def folded_names(name: str | None, aliases: str | None) -> str:

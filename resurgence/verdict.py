@@ -37,7 +37,7 @@ class Checked:
 
 
 def judged(connection: apsw.Connection, spec: Spec, folder: Path, shown: str, problems: list[Problem],
-            breaches: list[Breach], doubt: Doubt) -> Checked:
+           breaches: list[Breach], doubt: Doubt) -> Checked:
     """The breaches as problems with their places, answered warnings set aside, and ids that are gone."""
     warnings, standing = _answered(connection, spec, breaches, everything=not has_errors([*problems, *breaches]))
     problems = [*problems, *locate(spec, folder, shown, standing)]

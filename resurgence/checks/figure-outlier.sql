@@ -17,8 +17,21 @@ with high as materialized (
     and withdrawn is null
     and coalesce(figure_high, figure_low) >= 10
 ),
-alone as materialized (
-  select *
+compared as materialized (
+  select
+    row,
+    figure,
+    is_high,
+    (
+      select max(coalesce(figure_high, figure_low))
+      from claims
+      where claims.incident_id = high.incident_id
+        and claims.measure = high.measure
+        and claims.population is high.population
+        and claims.rowid <> high.row
+        and withdrawn is null
+        and coalesce(figure_high, figure_low) > 0
+    ) as next_figure
   from high
   where not exists (
     select 1
@@ -30,23 +43,6 @@ alone as materialized (
       and withdrawn is null
       and 5 * coalesce(figure_high, figure_low) > high.figure
   )
-),
-compared as materialized (
-  select
-    row,
-    figure,
-    is_high,
-    (
-      select max(coalesce(figure_high, figure_low))
-      from claims
-      where claims.incident_id = alone.incident_id
-        and claims.measure = alone.measure
-        and claims.population is alone.population
-        and claims.rowid <> alone.row
-        and withdrawn is null
-        and coalesce(figure_high, figure_low) > 0
-    ) as next_figure
-  from alone
 )
 select
   row,
